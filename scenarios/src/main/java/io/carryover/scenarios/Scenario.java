@@ -16,7 +16,8 @@ import java.util.Map;
  * @param reader makes an event of a JSON object
  * @param parameters what can be set
  */
-public record Scenario<E>(String name, Class<E> eventType, EventReader<E> reader, List<Parameter<?>> parameters) {
+public record Scenario<E extends Record>(
+        String name, Class<E> eventType, EventReader<E> reader, List<Parameter<?>> parameters) {
 
     public Scenario {
         parameters = List.copyOf(parameters);

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.streaming.StreamingContext;
 import org.apache.spark.streaming.Time;
@@ -49,14 +49,13 @@ public final class VirtualTimeStreaming implements AutoCloseable {
     /** The input of all wirings. */
     public <I> JavaDStream<I> input(Map<Instant, List<I>> byBatchTime) {
         Map<Long, List<I>> byMillis = byBatchTime.entrySet().stream()
-                .collect(java.util.stream.Collectors.toMap(e -> e.getKey().toEpochMilli(), Map.Entry::getValue));
+                .collect(Collectors.toMap(e -> e.getKey().toEpochMilli(), Map.Entry::getValue));
         return JavaDStream.fromDStream(new TimedInput<>(context, byMillis), ScalaTags.any());
     }
 
-    /** Adds a wiring whose rows go to a listener. */
-    public <I> void wire(
-            JavaDStream<I> input, Function<JavaDStream<I>, JavaDStream<String>> wiring, BatchListener listener) {
-        wiring.apply(input).foreachRDD((rows, time) -> listener.emitted(time.milliseconds(), rows.collect()));
+    /** Sends the rows of a wiring's output to a listener. */
+    public void wire(JavaDStream<String> output, BatchListener listener) {
+        output.foreachRDD((rows, time) -> listener.emitted(time.milliseconds(), rows.collect()));
     }
 
     /** Starts a fresh context; its first batch is one interval behind {@code start}. */
