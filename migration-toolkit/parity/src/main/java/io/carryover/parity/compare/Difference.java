@@ -1,5 +1,6 @@
 package io.carryover.parity.compare;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.carryover.parity.fixture.Declaration;
 import java.util.List;
 
@@ -21,6 +22,7 @@ public record Difference(String code, long count, String reason, List<String> ex
         examples = List.copyOf(examples);
     }
 
+    @JsonIgnore
     public boolean isDeclared() {
         return Declaration.isCode(code);
     }
