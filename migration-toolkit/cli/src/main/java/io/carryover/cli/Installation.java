@@ -1,0 +1,48 @@
+package io.carryover.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Where the parts of a built Carryover are.
+ *
+ * @param root the folder that holds the script {@code carryover}
+ */
+record Installation(Path root) {
+
+    /** @throws CommandFailure if the process was not started by the script, which tells where it is */
+    static Installation current() {
+        String root = System.getProperty("carryover.home");
+        if (root == null) {
+            throw new CommandFailure(
+                    "the system property carryover.home is not set: start with the script ./carryover");
+        }
+        return new Installation(Path.of(root));
+    }
+
+    /** @throws CommandFailure if the jar is not there */
+    Path jobJar(Side side) {
+        Path jar = root.resolve(side.module()).resolve("target").resolve(side.module() + ".jar");
+        if (!Files.isRegularFile(jar)) {
+            throw new CommandFailure(jar + " is missing: build it with ./mvnw package");
+        }
+        return jar;
+    }
+
+    /**
+     * @param sparkHome the user's {@code SPARK_HOME}; null or blank means the assembled one
+     * @throws CommandFailure if that home holds no executable {@code bin/spark-submit}
+     */
+    Path sparkSubmit(String sparkHome) {
+        boolean usersOwn = sparkHome != null && !sparkHome.isBlank();
+        Path home = usersOwn ? Path.of(sparkHome) : root.resolve("target/spark-home");
+        Path submit = home.resolve("bin/spark-submit");
+        if (!Files.isExecutable(submit)) {
+            throw new CommandFailure(submit + " is missing or not executable: "
+                    + (usersOwn
+                            ? "point SPARK_HOME at a Spark distribution, or unset it to use the assembled one"
+                            : "build it with ./mvnw package"));
+        }
+        return submit;
+    }
+}

@@ -1,0 +1,75 @@
+package io.carryover.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SparkSubmitTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void endsWithZeroWhenTheApplicationSucceeds() throws Exception {
+        try (LoggedProcess job = submit("0")) {
+            assertThat(job.awaitExit(PATIENCE)).as(job.tail()).isZero();
+            assertThat(job.output()).contains("counted 3");
+        }
+    }
+
+    @Test
+    void endsWithTheExitCodeOfTheApplication() throws Exception {
+        try (LoggedProcess job = submit("7")) {
+            assertThat(job.awaitExit(PATIENCE)).as(job.tail()).isEqualTo(7);
+        }
+    }
+
+    @Test
+    void isTheJvmOfTheApplicationSoThatAKillHitsIt() throws Exception {
+        try (LoggedProcess job = submit("stay")) {
+            job.awaitOutput("counted 3 as " + job.pid(), PATIENCE);
+
+            job.killHard();
+
+            assertThat(job.awaitExit(PATIENCE)).isEqualTo(128 + 9);
+        }
+    }
+
+    @Test
+    void letsTheApplicationEndItselfWhenTerminated() throws Exception {
+        try (LoggedProcess job = submit("stay")) {
+            job.awaitOutput("counted", PATIENCE);
+
+            job.terminate();
+
+            assertThat(job.awaitExit(PATIENCE)).as(job.tail()).isEqualTo(128 + 15);
+        }
+    }
+
+    private LoggedProcess submit(String argument) throws IOException {
+        return SparkSubmit.of(jarOf(TinySparkJob.class), TinySparkJob.class.getName())
+                .start(folder, List.of(argument));
+    }
+
+    private Path jarOf(Class<?> type) throws IOException {
+        String entry = type.getName().replace('.', '/') + ".class";
+        Path jar = folder.resolve("tiny.jar");
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
+                InputStream bytes = type.getResourceAsStream("/" + entry)) {
+            out.putNextEntry(new JarEntry(entry));
+            bytes.transferTo(out);
+        }
+        return jar;
+    }
+}
