@@ -68,6 +68,9 @@ final class EventReader<E> {
             return JSON.readTree(line);
         } catch (JsonProcessingException notJson) {
             throw new MalformedRecord("not JSON: " + notJson.getOriginalMessage());
+        } catch (NumberFormatException beyondAnyNumber) {
+            // Jackson lets it through for an exponent that no BigDecimal holds, whichever field it is in.
+            throw new MalformedRecord("a number that cannot be held: " + beyondAnyNumber.getMessage());
         }
     }
 }

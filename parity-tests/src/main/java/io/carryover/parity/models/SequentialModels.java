@@ -7,7 +7,10 @@ import java.util.TreeSet;
 public final class SequentialModels {
 
     private static final Map<String, SequentialModel> BY_SCENARIO = Map.of(
-            "explicit-end-sessions", new ExplicitEndSessionsModel(), "gap-sessions", GapSessionsModel.judgingRecords());
+            "explicit-end-sessions", new ExplicitEndSessionsModel(),
+            "gap-sessions", GapSessionsModel.judgingRecords(),
+            "activity-span", new ActivitySpanModel(),
+            "running-stats", new RunningStatsModel());
 
     private SequentialModels() {}
 
