@@ -20,11 +20,13 @@ import java.util.TreeMap;
  *
  * <p>In two forms, which differ in nothing but who is late (D23). By the rule it is the record: event time not after
  * W(n-1). Spark's {@code session_window} opens a window [event time, event time + gap) for each record and judges its
- * end: late is event time + gap not after W(n-1). All else is the same there, as the source of Spark 3.5 and 4.x reads
- * (operators SessionWindowStateStoreRestore, MergingSessions and SessionWindowStateStoreSave): lateness goes by the
- * previous watermark and is judged before records meet sessions; a window that starts exactly where a session ends joins
- * it, so {@code gap} is passed on unchanged; all open sessions of a user with records are merged; what ends not after
- * the current watermark is emitted in the same step, whether its user has records or not.
+ * end: late is event time + gap not after W(n-1). All else is the same there, as Spark's source reads (the operators
+ * SessionWindowStateStoreRestore, MergingSessions and SessionWindowStateStoreSave) and as Spark 4.1.3 was seen to run:
+ * lateness goes by the previous watermark and is judged before records meet sessions; a window that starts exactly where
+ * a session's window ends joins it, so {@code gap} is passed on unchanged; all open sessions of a user with records are
+ * merged; a session whose window ends not after the current watermark is emitted in the same step, whether its user has
+ * records or not. That holds while {@code spark.sql.streaming.sessionWindow.merge.sessions.in.local.partition} is off,
+ * as it is by default: switched on, records of a partition are merged before lateness is judged.
  */
 final class GapSessionsModel implements SequentialModel {
 
