@@ -1,6 +1,9 @@
 package io.carryover.parity.models;
 
+import io.carryover.parity.fixture.Declaration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** The models by the names that the command line uses. */
@@ -11,6 +14,8 @@ public final class SequentialModels {
             "gap-sessions", GapSessionsModel.judgingRecords(),
             "activity-span", new ActivitySpanModel(),
             "running-stats", new RunningStatsModel());
+
+    private static final SequentialModel GAP_SESSIONS_BY_WINDOW = GapSessionsModel.judgingWindows();
 
     private SequentialModels() {}
 
@@ -36,8 +41,17 @@ public final class SequentialModels {
      * @throws IllegalArgumentException if there is no such scenario
      */
     public static SequentialModel of(String scenario, String api) {
-        return scenario.equals("gap-sessions") && api.equals("builtin")
-                ? GapSessionsModel.judgingWindows()
-                : of(scenario);
+        return scenario.equals("gap-sessions") && api.equals("builtin") ? GAP_SESSIONS_BY_WINDOW : of(scenario);
+    }
+
+    /** The declared difference behind an API's own model; empty if the API has none. */
+    public static Optional<Declaration> declaration(String scenario, String api) {
+        return of(scenario, api) == of(scenario)
+                ? Optional.empty()
+                : Optional.of(new Declaration(
+                        "D23",
+                        List.of(api),
+                        "session_window judges lateness by the end of the record's window, so a record behind the"
+                                + " watermark counts while its window is open"));
     }
 }

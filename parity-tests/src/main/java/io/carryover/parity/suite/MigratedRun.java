@@ -40,11 +40,14 @@ record MigratedRun<E extends Record>(
     Map<Api, Snapshot> run() {
         Map<Api, VirtualTimeQuery<RawRecord>> queries = new EnumMap<>(Api.class);
         Map<Api, Map<Long, Long>> late = new EnumMap<>(Api.class);
-        try (VirtualTimeQuery<RawRecord> rejects = query("rejects", OutputMode.Append(), this::rejectLines)) {
+        try (VirtualTimeQuery<RawRecord> rejects =
+                query("rejects", OutputMode.Append(), raw -> lines(parsed(raw).rejects()))) {
             start(rejects, new OutputLog(folder.resolve("rejects").toString()));
             for (MigratedJob<E, ?> job : jobs) {
-                VirtualTimeQuery<RawRecord> query =
-                        query(job.api().optionName(), job.outputMode(), raw -> lines(job, raw));
+                VirtualTimeQuery<RawRecord> query = query(
+                        job.api().optionName(),
+                        job.outputMode(),
+                        raw -> lines(job.wiring().wire(parsed(raw).events(), parameters)));
                 queries.put(job.api(), query);
                 start(query, outputs(job.api()));
             }
@@ -84,16 +87,9 @@ record MigratedRun<E extends Record>(
                 steps.fixture().settings().batchInterval());
     }
 
-    private <O extends Record> Dataset<String> lines(MigratedJob<E, O> job, Dataset<RawRecord> raw) {
-        return job.wiring()
-                .wire(parsed(raw).events(), parameters)
-                .map((MapFunction<O, String>) Json::line, Encoders.STRING());
-    }
-
-    private Dataset<String> rejectLines(Dataset<RawRecord> raw) {
-        return parsed(raw)
-                .rejects()
-                .map((MapFunction<io.carryover.scenarios.input.Rejected, String>) Json::line, Encoders.STRING());
+    /** The only place that refers to the method: two references of different types in one class deserialize as one. */
+    private static <T> Dataset<String> lines(Dataset<T> rows) {
+        return rows.map((MapFunction<T, String>) Json::line, Encoders.STRING());
     }
 
     private ParsedRecords<E> parsed(Dataset<RawRecord> raw) {

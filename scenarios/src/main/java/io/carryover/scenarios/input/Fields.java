@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /** The fields of a JSON object, read strictly: a value of another type is never converted. */
 public final class Fields {
 
-    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,3})?Z");
+    private static final Pattern INSTANT =
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(\\.\\d{1,3})?Z");
     private static final int AMOUNT_DECIMALS = 2;
     private static final int AMOUNT_DIGITS = 18;
 

@@ -52,7 +52,7 @@ public record RecordParser<E>(EventReader<E> reader, int maxBytes) implements Se
     private static JsonNode jsonOf(byte[] value) throws InvalidRecordException {
         try {
             return JSON.readTree(value);
-        } catch (JacksonException e) {
+        } catch (JacksonException | NumberFormatException e) { // the latter for an exponent beyond all numbers
             throw new InvalidRecordException("the record is not valid JSON");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

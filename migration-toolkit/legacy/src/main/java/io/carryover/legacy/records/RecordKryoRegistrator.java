@@ -4,7 +4,7 @@ import com.esotericsoftware.kryo.Kryo;
 import org.apache.spark.serializer.KryoRegistrator;
 
 /**
- * Lets Spark's Kryo carry records. Set it as {@code spark.kryo.registrator}, or call it from your own. Run on Spark 3.5.1
+ * Lets Spark's Kryo carry records and immutable lists. Set it as {@code spark.kryo.registrator}, or call it from your own. Run on Spark 3.5.1
  * and 4.1.
  */
 public final class RecordKryoRegistrator implements KryoRegistrator {
@@ -12,5 +12,6 @@ public final class RecordKryoRegistrator implements KryoRegistrator {
     @Override
     public void registerClasses(Kryo kryo) {
         kryo.addDefaultSerializer(Record.class, RecordSerializer.class);
+        kryo.addDefaultSerializer(ImmutableListSerializer.IMMUTABLE_LIST, ImmutableListSerializer.class);
     }
 }

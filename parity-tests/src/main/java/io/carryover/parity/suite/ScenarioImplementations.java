@@ -1,0 +1,61 @@
+package io.carryover.parity.suite;
+
+import io.carryover.dstream.LegacyJob;
+import io.carryover.dstream.LegacyJobs;
+import io.carryover.scenarios.Api;
+import io.carryover.scenarios.Scenario;
+import io.carryover.scenarios.options.UsageException;
+import io.carryover.structured.MigratedJob;
+import io.carryover.structured.MigratedJobs;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A scenario with the implementations that take part in a run.
+ *
+ * @param legacy those on the legacy side
+ * @param migrated those on the migrated side
+ */
+public record ScenarioImplementations<E extends Record>(
+        Scenario<E> scenario, List<LegacyJob<E, ?>> legacy, List<MigratedJob<E, ?>> migrated) {
+
+    /** All implementations of a scenario. */
+    @SuppressWarnings("unchecked") // a job of the scenario has the scenario's events
+    public static <E extends Record> ScenarioImplementations<E> of(Scenario<E> scenario) {
+        List<LegacyJob<E, ?>> legacy = new ArrayList<>();
+        LegacyJobs.of(scenario).forEach(job -> legacy.add((LegacyJob<E, ?>) job));
+        List<MigratedJob<E, ?>> migrated = new ArrayList<>();
+        MigratedJobs.of(scenario).forEach(job -> migrated.add((MigratedJob<E, ?>) job));
+        return new ScenarioImplementations<>(scenario, legacy, migrated);
+    }
+
+    /**
+     * Those with certain APIs only.
+     *
+     * @throws UsageException if the scenario is not implemented with one of them
+     */
+    public ScenarioImplementations<E> with(Set<Api> apis) {
+        apis.forEach(this::refuseIfMissing);
+        return new ScenarioImplementations<>(
+                scenario,
+                legacy.stream().filter(job -> apis.contains(job.api())).toList(),
+                migrated.stream().filter(job -> apis.contains(job.api())).toList());
+    }
+
+    /** The APIs of these implementations. */
+    public Set<Api> apis() {
+        Set<Api> apis = EnumSet.noneOf(Api.class);
+        legacy.forEach(job -> apis.add(job.api()));
+        migrated.forEach(job -> apis.add(job.api()));
+        return apis;
+    }
+
+    private void refuseIfMissing(Api api) {
+        if (!apis().contains(api)) {
+            throw new UsageException("--api " + api.optionName() + ": " + scenario.name() + " has "
+                    + String.join(", ", apis().stream().map(Api::optionName).toList()));
+        }
+    }
+}

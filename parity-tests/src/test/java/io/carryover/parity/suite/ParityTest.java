@@ -1,0 +1,48 @@
+package io.carryover.parity.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.carryover.parity.compare.Verdict;
+import io.carryover.parity.fixture.Declarations;
+import io.carryover.parity.report.CaseReport;
+import io.carryover.parity.report.ReportFolder;
+import io.carryover.parity.report.TerminalTable;
+import io.carryover.parity.report.UnusedDeclarations;
+import io.carryover.scenarios.Catalogue;
+import io.carryover.scenarios.Scenario;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** All cases of a scenario through all its implementations. */
+@ExtendWith(WithEngine.class)
+class ParityTest {
+
+    static Stream<Named<Scenario<?>>> scenarios() {
+        return Catalogue.SCENARIOS.stream().map(scenario -> Named.of(scenario.name(), scenario));
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    <E extends Record> void everyImplementationDoesWhatItsCasesExpect(Scenario<E> scenario, EngineSession engine) {
+        try (WorkFolder work = WorkFolder.create()) {
+            ParityRun run = new ParityRun(engine, work.path());
+            List<CaseReport> cases = Fixtures.of(scenario.name()).stream()
+                    .map(fixture -> run.add(ScenarioImplementations.of(scenario), fixture))
+                    .toList();
+            System.out.println(TerminalTable.render(run.report()));
+            ReportFolder.at(Path.of("target", "parity", scenario.name())).write(run.report(), run.artifacts());
+
+            assertThat(run.report().verdict())
+                    .as(TerminalTable.render(run.report()))
+                    .isNotEqualTo(Verdict.DIFFERENT);
+            assertThat(UnusedDeclarations.of(Declarations.in(Fixtures.folder(scenario.name())), cases))
+                    .as("declared, but seen in no case")
+                    .isEmpty();
+        }
+    }
+}
