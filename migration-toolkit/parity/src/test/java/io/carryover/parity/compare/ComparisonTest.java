@@ -38,7 +38,7 @@ class ComparisonTest {
     void findsAMissingOutput() {
         assertThat(differences(new Run().output(3, "{\"id\":1}").snapshot(), new Run().snapshot()))
                 .containsExactly(new Difference(
-                        "missing-output", 1, "expected in that step and not emitted", List.of("batch 3: {\"id\":1}")));
+                        "missing-output", 1, "Expected in that step and not emitted.", List.of("batch 3: {\"id\":1}")));
     }
 
     @Test
@@ -46,7 +46,7 @@ class ComparisonTest {
         assertThat(differences(
                         new Run().snapshot(), new Run().output(3, "{\"id\":1}").snapshot()))
                 .containsExactly(new Difference(
-                        "extra-output", 1, "emitted in that step and not expected", List.of("batch 3: {\"id\":1}")));
+                        "extra-output", 1, "Emitted in that step and not expected.", List.of("batch 3: {\"id\":1}")));
     }
 
     @Test
@@ -73,7 +73,7 @@ class ComparisonTest {
                 .containsExactly(new Difference(
                         "missing-state",
                         1,
-                        "expected at the end and not in the checkpoint",
+                        "Expected at the end and not in the checkpoint.",
                         List.of("at the end: {\"key\":\"u\",\"state\":{\"n\":1}}")));
     }
 
@@ -85,7 +85,7 @@ class ComparisonTest {
                 .containsExactly(new Difference(
                         "extra-state",
                         1,
-                        "in the checkpoint at the end and not expected",
+                        "In the checkpoint at the end and not expected.",
                         List.of("at the end: {\"key\":\"u\",\"state\":{\"n\":1}}")));
     }
 
@@ -107,7 +107,7 @@ class ComparisonTest {
                 .containsExactly(new Difference(
                         "changed-state",
                         1,
-                        "in the checkpoint at the end with other values than expected",
+                        "In the checkpoint at the end with other values than expected.",
                         List.of("key \"u\": state.n expected 1, was 2; state.a[1].x expected 2, was 3;"
                                 + " state.gone expected true, was nothing; deadline expected nothing, was \"soon\"")));
     }
@@ -127,7 +127,7 @@ class ComparisonTest {
                 .containsExactly(new Difference(
                         "missing-reject",
                         1,
-                        "expected in the dead letter and not there",
+                        "Expected in the dead letter and not there.",
                         List.of("batch-01.jsonl line 3")));
     }
 
@@ -139,7 +139,7 @@ class ComparisonTest {
                 .containsExactly(new Difference(
                         "extra-reject",
                         1,
-                        "in the dead letter and not expected",
+                        "In the dead letter and not expected.",
                         List.of("batch-01.jsonl line 3: not JSON")));
     }
 
@@ -158,7 +158,7 @@ class ComparisonTest {
                 .containsExactly(new Difference(
                         "late-count",
                         2,
-                        "another number of late records in that step than expected",
+                        "Another number of late records in that step than expected.",
                         List.of("batch 2: expected 1 late, was 0", "batch 3: expected 0 late, was 1")));
     }
 

@@ -21,7 +21,8 @@ public final class Reports {
                 List.of(
                         "- batch 3: {\"userId\":\"u1\",\"start\":\"2026-01-01T00:00:00Z\",\"count\":1}",
                         "+ batch 3: {\"userId\":\"u1\",\"start\":\"2026-01-01T00:00:00Z\",\"count\":2}"));
-        Difference extra = new Difference("extra-output", 9, "emitted in that step and not expected", List.of(HOSTILE));
+        Difference extra =
+                new Difference("extra-output", 9, "Emitted in that step and not expected.", List.of(HOSTILE));
         return ParityReport.of(List.of(
                 report(
                         "explicit-end-sessions",

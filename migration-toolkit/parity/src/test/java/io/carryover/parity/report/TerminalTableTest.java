@@ -24,7 +24,7 @@ class TerminalTableTest {
                         gap-sessions           late-records              migrated  builtin                1200      7         0     -  declared
 
                         gap-sessions / late-records / groupState: extra-output x 9
-                          emitted in that step and not expected
+                          Emitted in that step and not expected.
                           batch 2: {"userId":"<script>alert('u1')</script>","count":1}
 
                         gap-sessions / late-records / builtin: D23 x 2
