@@ -2,14 +2,14 @@ package io.carryover.parity.compare;
 
 /** The kinds of mismatch, in the order of a report. */
 enum Mismatch {
-    MISSING_OUTPUT("missing-output", "-", "expected in that step and not emitted"),
-    EXTRA_OUTPUT("extra-output", "+", "emitted in that step and not expected"),
-    MISSING_STATE("missing-state", "-", "expected at the end and not in the checkpoint"),
-    EXTRA_STATE("extra-state", "+", "in the checkpoint at the end and not expected"),
-    CHANGED_STATE("changed-state", "~", "in the checkpoint at the end with other values than expected"),
-    MISSING_REJECT("missing-reject", "-", "expected in the dead letter and not there"),
-    EXTRA_REJECT("extra-reject", "+", "in the dead letter and not expected"),
-    LATE_COUNT("late-count", "~", "another number of late records in that step than expected");
+    MISSING_OUTPUT("missing-output", "-", "Expected in that step and not emitted."),
+    EXTRA_OUTPUT("extra-output", "+", "Emitted in that step and not expected."),
+    MISSING_STATE("missing-state", "-", "Expected at the end and not in the checkpoint."),
+    EXTRA_STATE("extra-state", "+", "In the checkpoint at the end and not expected."),
+    CHANGED_STATE("changed-state", "~", "In the checkpoint at the end with other values than expected."),
+    MISSING_REJECT("missing-reject", "-", "Expected in the dead letter and not there."),
+    EXTRA_REJECT("extra-reject", "+", "In the dead letter and not expected."),
+    LATE_COUNT("late-count", "~", "Another number of late records in that step than expected.");
 
     private final String code;
     private final String sign;

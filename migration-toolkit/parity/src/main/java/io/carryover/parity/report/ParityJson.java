@@ -6,8 +6,11 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.carryover.parity.json.ExactJson;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 
 /** {@code parity.json}: UTF-8, indented, ended by a line feed. */
 public final class ParityJson {
@@ -35,8 +38,9 @@ public final class ParityJson {
      */
     public static ParityReport read(Path file) throws IOException {
         try {
-            return READER.readValue(Files.readString(file));
-        } catch (JsonProcessingException | IllegalArgumentException e) {
+            ParityReport report = READER.readValue(Files.readString(file));
+            return Optional.ofNullable(report).orElseThrow();
+        } catch (JsonProcessingException | CharacterCodingException | NoSuchElementException e) {
             throw new BadReport(file + ": is no parity report; name a " + FILE_NAME + " that a parity run wrote", e);
         }
     }

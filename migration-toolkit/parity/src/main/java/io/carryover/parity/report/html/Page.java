@@ -63,6 +63,13 @@ record Page(ParityReport report) {
         return Verdict.worst(one.apis().stream().map(ApiResult::verdict).toList());
     }
 
+    String reference(CaseReport one) {
+        return switch (one.reference()) {
+            case FIXTURE -> "the expected files of the fixture";
+            case MODEL -> "the sequential model";
+        };
+    }
+
     /** A name for links that does not depend on what a scenario or case is called. */
     String anchor(CaseReport one) {
         return "case-" + (report.scenarios().indexOf(one) + 1);

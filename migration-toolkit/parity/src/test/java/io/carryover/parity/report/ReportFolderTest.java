@@ -1,0 +1,153 @@
+package io.carryover.parity.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.carryover.parity.Run;
+import io.carryover.parity.Snapshot;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReportFolderTest {
+
+    private static final Snapshot RUN = new Run()
+            .output(2, "{\"sum\":200.00}")
+            .state("{\"key\":1,\"state\":{\"sum\":200.00}}")
+            .reject("batch-01.jsonl", 3, "not JSON")
+            .snapshot();
+    private static final ParityReport REPORT = Reports.ofEveryKind();
+
+    @TempDir
+    private Path parent;
+
+    @Test
+    void holdsTheReportAndEveryRowOfEveryRun() throws IOException {
+        Path folder = parent.resolve("target/parity");
+
+        ReportFolder.at(folder).write(REPORT, List.of(run("gap-sessions", "mapWithState")));
+
+        assertThat(ParityJson.read(folder.resolve("parity.json"))).isEqualTo(REPORT);
+        assertThat(folder.resolve("index.html")).content().contains("Carryover parity report");
+        Path artifacts = folder.resolve("gap-sessions/plain/mapWithState");
+        assertThat(artifacts.resolve("outputs.jsonl")).hasContent("{\"batch\":2,\"row\":{\"sum\":200.00}}\n");
+        assertThat(artifacts.resolve("state.jsonl")).hasContent("{\"key\":1,\"state\":{\"sum\":200.00}}\n");
+        assertThat(artifacts.resolve("rejects.jsonl"))
+                .hasContent("{\"file\":\"batch-01.jsonl\",\"line\":3,\"reason\":\"not JSON\"}\n");
+        assertThat(namesIn(folder.getParent())).containsExactly("parity");
+    }
+
+    @Test
+    void takesAnEmptyFolder() {
+        ReportFolder.at(parent).write(REPORT, List.of());
+
+        assertThat(parent.resolve("parity.json")).exists();
+    }
+
+    @Test
+    void replacesAnEarlierReportWhole() throws IOException {
+        Path folder = parent.resolve("parity");
+        ReportFolder.at(folder).write(REPORT, List.of(run("gap-sessions", "mapWithState")));
+
+        ReportFolder.at(folder).write(REPORT, List.of(run("explicit-end-sessions", "builtin")));
+
+        assertThat(namesIn(folder)).containsExactly("explicit-end-sessions", "index.html", "parity.json");
+        assertThat(namesIn(parent)).containsExactly("parity");
+    }
+
+    @Test
+    void followsALinkToTheFolder() throws IOException {
+        Path real = Files.createDirectory(parent.resolve("real"));
+        Path link = Files.createSymbolicLink(parent.resolve("link"), real);
+
+        ReportFolder.at(link).write(REPORT, List.of());
+
+        assertThat(link).isSymbolicLink();
+        assertThat(real.resolve("parity.json")).exists();
+    }
+
+    @Test
+    void refusesAFile() throws IOException {
+        Path file = Files.writeString(parent.resolve("report"), "mine");
+
+        assertThatThrownBy(() -> ReportFolder.at(file))
+                .isInstanceOf(BadReport.class)
+                .hasMessage(file + ": is a file; name a folder for the report");
+    }
+
+    @Test
+    void refusesForeignContent() throws IOException {
+        Files.writeString(parent.resolve("notes.txt"), "mine");
+
+        refuses("notes.txt");
+    }
+
+    @Test
+    void refusesForeignContentBesideAnEarlierReport() throws IOException {
+        ReportFolder.at(parent).write(REPORT, List.of(run("gap-sessions", "mapWithState")));
+        Files.writeString(parent.resolve("notes.txt"), "mine");
+
+        refuses("notes.txt");
+        assertThat(parent.resolve("notes.txt")).hasContent("mine");
+    }
+
+    @Test
+    void refusesAParityFileOfSomebodyElse() throws IOException {
+        Files.writeString(parent.resolve("parity.json"), "{\"verdict\":\"mine\"}");
+
+        refuses("parity.json");
+    }
+
+    @Test
+    void refusesContentThatCameWhileTheRunWasOn() throws IOException {
+        ReportFolder claimed = ReportFolder.at(parent);
+        Files.writeString(parent.resolve("notes.txt"), "mine");
+
+        assertThatThrownBy(() -> claimed.write(REPORT, List.of())).isInstanceOf(BadReport.class);
+        assertThat(namesIn(parent)).containsExactly("notes.txt");
+    }
+
+    @Test
+    void leavesAnEarlierReportAsItWasWhenTheNewOneCannotBeWritten() throws IOException {
+        Path folder = parent.resolve("parity");
+        ReportFolder.at(folder).write(REPORT, List.of());
+        RunArtifacts impossible = run("gap-sessions", "x".repeat(300));
+
+        assertThatThrownBy(() -> ReportFolder.at(folder).write(REPORT, List.of(impossible)))
+                .isInstanceOf(BadReport.class)
+                .hasMessageStartingWith(folder + ": cannot be written (")
+                .hasMessageEndingWith("); name another folder");
+        assertThat(namesIn(folder)).containsExactly("index.html", "parity.json");
+        assertThat(namesIn(parent)).containsExactly("parity");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "..", "a/b", "a\\b"})
+    void writesNothingOutsideItself(String name) {
+        assertThatIllegalArgumentException().isThrownBy(() -> run("gap-sessions", name));
+    }
+
+    private void refuses(String name) {
+        assertThatThrownBy(() -> ReportFolder.at(parent))
+                .isInstanceOf(BadReport.class)
+                .hasMessage(parent + ": holds " + name
+                        + ", which is not part of a parity report; name a new or empty folder");
+    }
+
+    private static RunArtifacts run(String scenario, String api) {
+        return new RunArtifacts(scenario, "plain", api, RUN);
+    }
+
+    private static List<String> namesIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.carryover.parity.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.carryover.parity.compare.Source;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TerminalTableTest {
+
+    @Test
+    void alignsCountsAndShowsOneExampleOfEveryDifference() {
+        assertThat(TerminalTable.render(Reports.ofEveryKind()))
+                .isEqualTo(
+                        """
+                        scenario               case                      side      api                 outputs  state  rejected  late  verdict
+                        explicit-end-sessions  several-ends-in-one-step  legacy    updateStateByKey       1200      7         0     3  equal
+                        explicit-end-sessions  several-ends-in-one-step  legacy    mapWithState           1200      7         0     3  equal
+                        explicit-end-sessions  several-ends-in-one-step  migrated  groupState             1200      7         0     3  equal
+                        explicit-end-sessions  several-ends-in-one-step  migrated  transformWithState     1200      7         0     3  equal
+                        gap-sessions           late-records              legacy    updateStateByKey       1200      7         0     3  equal
+                        gap-sessions           late-records              legacy    mapWithState           1200      7         0     3  equal
+                        gap-sessions           late-records              migrated  groupState             1200      7         0     3  different
+                        gap-sessions           late-records              migrated  builtin                1200      7         0     -  declared
+
+                        gap-sessions / late-records / groupState: extra-output x 9
+                          Emitted in that step and not expected.
+                          batch 2: {"userId":"<script>alert('u1')</script>","count":1}
+
+                        gap-sessions / late-records / builtin: D23 x 2
+                          The built-in session window judges lateness by the window, not by the record.
+                          - batch 3: {"userId":"u1","start":"2026-01-01T00:00:00Z","count":1}
+
+                        verdict: different
+                        """);
+    }
+
+    @Test
+    void isShortWhereAllAreEqual() {
+        ParityReport report = ParityReport.of(
+                List.of(Reports.report("s", "plain", Source.FIXTURE, Reports.result("builtin", Side.MIGRATED, null))));
+
+        assertThat(TerminalTable.render(report))
+                .isEqualTo(
+                        """
+                        scenario  case   side      api      outputs  state  rejected  late  verdict
+                        s         plain  migrated  builtin     1200      7         0     -  equal
+
+                        verdict: equal
+                        """);
+    }
+}
