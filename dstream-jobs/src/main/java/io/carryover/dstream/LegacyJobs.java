@@ -1,0 +1,38 @@
+package io.carryover.dstream;
+
+import io.carryover.dstream.explicitendsessions.ExplicitEndSessionsMapWithState;
+import io.carryover.dstream.explicitendsessions.ExplicitEndSessionsUpdateStateByKey;
+import io.carryover.scenarios.Api;
+import io.carryover.scenarios.Scenario;
+import io.carryover.scenarios.options.UsageException;
+import java.util.List;
+
+/** All implementations of the legacy side. */
+public final class LegacyJobs {
+
+    public static final List<LegacyJob<?, ?>> ALL =
+            List.of(ExplicitEndSessionsUpdateStateByKey.JOB, ExplicitEndSessionsMapWithState.JOB);
+
+    private LegacyJobs() {}
+
+    /** The implementations of a scenario. */
+    public static List<LegacyJob<?, ?>> of(Scenario<?> scenario) {
+        return ALL.stream().filter(job -> job.scenario() == scenario).toList();
+    }
+
+    /**
+     * @throws UsageException if the scenario is not implemented with that API on this side
+     */
+    public static LegacyJob<?, ?> find(Scenario<?> scenario, Api api) {
+        return of(scenario).stream()
+                .filter(job -> job.api() == api)
+                .findFirst()
+                .orElseThrow(() -> new UsageException("--api " + api.optionName() + ": the legacy side has "
+                        + scenario.name() + " with "
+                        + String.join(
+                                ", ",
+                                of(scenario).stream()
+                                        .map(job -> job.api().optionName())
+                                        .toList())));
+    }
+}

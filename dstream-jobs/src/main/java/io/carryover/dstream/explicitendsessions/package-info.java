@@ -1,0 +1,2 @@
+/** Scenario {@code explicit-end-sessions} on the legacy side. */
+package io.carryover.dstream.explicitendsessions;

@@ -1,0 +1,2 @@
+/** Offline reading of DStream checkpoints. */
+package io.carryover.legacy.checkpoint;

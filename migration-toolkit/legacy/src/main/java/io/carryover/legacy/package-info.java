@@ -1,0 +1,2 @@
+/** Toolkit for the legacy side: everything a team needs beside its DStream job. */
+package io.carryover.legacy;

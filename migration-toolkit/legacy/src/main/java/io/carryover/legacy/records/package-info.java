@@ -1,0 +1,2 @@
+/** Java records under Kryo. */
+package io.carryover.legacy.records;

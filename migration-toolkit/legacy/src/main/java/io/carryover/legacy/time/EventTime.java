@@ -1,0 +1,68 @@
+package io.carryover.legacy.time;
+
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.Optional;
+import org.apache.spark.api.java.function.Function;
+import org.apache.spark.streaming.Time;
+import org.apache.spark.streaming.api.java.JavaPairDStream;
+import scala.Tuple2;
+
+/**
+ * Event time by hand, for the engine that has none: a watermark kept as the state of a single key, and so checkpointed and
+ * the same in a rerun. Drops late events, adds ticks for keys that are due. Run on Spark 3.5.1 and 4.1.
+ */
+public final class EventTime {
+
+    private static final String THE_ONE_KEY = "watermark";
+
+    private EventTime() {}
+
+    /**
+     * Puts the watermark beside every event.
+     *
+     * @param name names the late counts, see {@link LateRecords}
+     * @param events the parsed events, late ones included
+     * @param eventTime the time of an event
+     * @param delay how far the watermark stays behind the newest event
+     * @param ticks which keys are due without an event
+     */
+    public static <K, V, S> JavaPairDStream<K, Timed<V>> of(
+            String name, JavaPairDStream<K, V> events, EventTimeOf<V> eventTime, Duration delay, Ticks<K, S> ticks) {
+        JavaPairDStream<String, Watermark> watermark = watermark(events, eventTime, delay);
+        watermark.foreachRDD((rdd, time) -> LateRecords.report(name, time, rdd.values()));
+        return events.transformWithToPair(
+                watermark,
+                (JavaPairRDD<K, V> batch, JavaPairRDD<String, Watermark> now, Time time) ->
+                        onTime(batch, now, eventTime).union(ticks.<V>due(now.values(), time)));
+    }
+
+    private static <K, V> JavaPairDStream<String, Watermark> watermark(
+            JavaPairDStream<K, V> events, EventTimeOf<V> eventTime, Duration delay) {
+        long delayMs = delay.toMillis();
+        JavaPairDStream<String, Long> times = events.mapToPair(
+                event -> new Tuple2<>(THE_ONE_KEY, eventTime.call(event._2()).toEpochMilli()));
+        JavaPairDStream<String, Watermark> watermark = times.updateStateByKey(
+                (values, state) -> Optional.of(state.orElse(Watermark.START).next(values, delayMs)), 1);
+        watermark.checkpoint(events.dstream().slideDuration());
+        return watermark;
+    }
+
+    private static <K, V> JavaPairRDD<K, Timed<V>> onTime(
+            JavaPairRDD<K, V> batch, JavaPairRDD<String, Watermark> now, EventTimeOf<V> eventTime) {
+        return batch.cartesian(now.values())
+                .filter(pair -> eventTime.call(pair._1()._2()).toEpochMilli()
+                        > pair._2().previous())
+                .mapToPair(pair -> new Tuple2<>(
+                        pair._1()._1(), new Timed<>(pair._1()._2(), pair._2().current())));
+    }
+
+    /** The time of an event. */
+    @FunctionalInterface
+    public interface EventTimeOf<V> extends Function<V, Instant>, Serializable {
+        @Override
+        Instant call(V event);
+    }
+}

@@ -1,0 +1,2 @@
+/** Batch time and event time for the engine that hands out neither. */
+package io.carryover.legacy.time;

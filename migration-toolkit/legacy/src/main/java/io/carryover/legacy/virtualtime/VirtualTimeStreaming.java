@@ -1,0 +1,113 @@
+package io.carryover.legacy.virtualtime;
+
+import io.carryover.legacy.ScalaTags;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.streaming.StreamingContext;
+import org.apache.spark.streaming.Time;
+import org.apache.spark.streaming.api.java.JavaDStream;
+import org.apache.spark.streaming.api.java.JavaStreamingContext;
+import org.apache.spark.streaming.scheduler.JobGenerator;
+import org.apache.spark.util.ManualClock;
+
+/**
+ * Runs DStream wirings under virtual time: a batch runs when it is told to. The SparkContext must have been made with
+ * {@link #CLOCK_OPTION} set to {@link #MANUAL_CLOCK}. Run on Spark 3.5.1 and 4.1.
+ */
+public final class VirtualTimeStreaming implements AutoCloseable {
+
+    public static final String CLOCK_OPTION = "spark.streaming.clock";
+    public static final String MANUAL_CLOCK = "org.apache.spark.util.ManualClock";
+
+    private static final long POLL_MS = 2;
+
+    private final StreamingContext context;
+    private final JavaStreamingContext javaContext;
+
+    private VirtualTimeStreaming(StreamingContext context) {
+        this.context = context;
+        this.javaContext = new JavaStreamingContext(context);
+    }
+
+    /** A fresh context with an empty checkpoint folder. */
+    public static VirtualTimeStreaming create(JavaSparkContext spark, Duration batchInterval, String checkpoint) {
+        StreamingContext context =
+                new StreamingContext(spark.sc(), new org.apache.spark.streaming.Duration(batchInterval.toMillis()));
+        context.checkpoint(checkpoint);
+        return new VirtualTimeStreaming(context);
+    }
+
+    /** A context with the wirings, the input and the clock that the checkpoint holds. */
+    public static VirtualTimeStreaming recover(JavaSparkContext spark, String checkpoint) {
+        return new VirtualTimeStreaming(new StreamingContext(checkpoint, spark.sc()));
+    }
+
+    /** The input of all wirings. */
+    public <I> JavaDStream<I> input(Map<Instant, List<I>> byBatchTime) {
+        Map<Long, List<I>> byMillis = byBatchTime.entrySet().stream()
+                .collect(Collectors.toMap(e -> e.getKey().toEpochMilli(), Map.Entry::getValue));
+        return JavaDStream.fromDStream(new TimedInput<>(context, byMillis), ScalaTags.any());
+    }
+
+    /** Sends the rows of a wiring's output to a listener. */
+    public void wire(JavaDStream<String> output, BatchListener listener) {
+        output.foreachRDD((rows, time) -> listener.emitted(time.milliseconds(), rows.collect()));
+    }
+
+    /** Starts a fresh context; its first batch is one interval behind {@code start}. */
+    public void start(Instant start) {
+        clock().setTime(start.toEpochMilli());
+        context.start();
+    }
+
+    /** Starts a recovered context and awaits the batch that it runs again, the one at the time of the checkpoint. */
+    public Instant restart() {
+        context.start();
+        Instant checkpointTime = Instant.ofEpochMilli(clock().getTimeMillis());
+        await(checkpointTime);
+        return checkpointTime;
+    }
+
+    /** Lets the clock go on to a batch time and awaits the end of that batch. */
+    public void runBatch(Instant batchTime) {
+        clock().setTime(batchTime.toEpochMilli());
+        await(batchTime);
+    }
+
+    private void await(Instant batchTime) {
+        JobGenerator generator = context.scheduler().jobGenerator();
+        while (!isDone(generator.lastProcessedBatch(), batchTime)) {
+            rethrowFailure();
+        }
+    }
+
+    private static boolean isDone(Time lastProcessed, Instant batchTime) {
+        return lastProcessed != null && lastProcessed.milliseconds() >= batchTime.toEpochMilli();
+    }
+
+    /** Waits a moment, or throws what a batch has thrown. */
+    private void rethrowFailure() {
+        try {
+            if (javaContext.awaitTerminationOrTimeout(POLL_MS)) {
+                throw new IllegalStateException("the streaming context has stopped");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a batch runs", e);
+        }
+    }
+
+    private ManualClock clock() {
+        return (ManualClock) context.scheduler().clock();
+    }
+
+    /** Stops at once, without finishing anything: what a crash leaves is what this leaves. The SparkContext lives on. */
+    @Override
+    public void close() {
+        context.stop(false, false);
+    }
+}

@@ -1,0 +1,2 @@
+/** Running DStream jobs batch by batch under a manual clock. */
+package io.carryover.legacy.virtualtime;

@@ -1,0 +1,70 @@
+package io.carryover.migrated.checkpoint;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoder;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import scala.Tuple2;
+import scala.Tuple3;
+
+/**
+ * Reads the state that a stopped query left in its checkpoint, from the files on disk and as of the last committed batch,
+ * through Spark's state data source. Keys are single values, not structs. Run on Spark 4.1.
+ *
+ * @param spark a session
+ * @param checkpoint the query's checkpoint folder
+ */
+public record StateReader(SparkSession spark, String checkpoint) {
+
+    /** The rows of the only stateful operator as Spark has them: {@code key}, {@code value}, {@code partition_id}. */
+    public Dataset<Row> rows() {
+        return load(Map.of());
+    }
+
+    /** The state of a {@code mapGroupsWithState} or {@code flatMapGroupsWithState}. */
+    public <K, S> List<GroupStateEntry<K, S>> groupState(Encoder<K> key, Encoder<S> state) {
+        return rows()
+                .where("value.groupState is not null")
+                .selectExpr("key.value as _1", "value.groupState as _2", "value.timeoutTimestamp as _3")
+                .as(Encoders.tuple(key, state, Encoders.LONG()))
+                .collectAsList()
+                .stream()
+                .map(StateReader::entry)
+                .toList();
+    }
+
+    /** A value state of a {@code transformWithState}, by key. */
+    public <K, S> Map<K, S> valueState(String name, Encoder<K> key, Encoder<S> state) {
+        return load(Map.of("stateVarName", name))
+                .selectExpr("key.value as _1", "value as _2")
+                .as(Encoders.tuple(key, state))
+                .collectAsList()
+                .stream()
+                .collect(Collectors.toMap(Tuple2::_1, Tuple2::_2));
+    }
+
+    /** The timers of a {@code transformWithState} by key, in milliseconds since 1970. */
+    public <K> Map<K, List<Long>> timers(Encoder<K> key) {
+        return load(Map.of("readRegisteredTimers", "true"))
+                .selectExpr("key.value as _1", "expiration_timestamp_ms as _2")
+                .as(Encoders.tuple(key, Encoders.LONG()))
+                .collectAsList()
+                .stream()
+                .collect(Collectors.groupingBy(Tuple2::_1, Collectors.mapping(Tuple2::_2, Collectors.toList())));
+    }
+
+    private static <K, S> GroupStateEntry<K, S> entry(Tuple3<K, S, Long> row) {
+        OptionalLong timeout = row._3() < 0 ? OptionalLong.empty() : OptionalLong.of(row._3());
+        return new GroupStateEntry<>(row._1(), row._2(), timeout);
+    }
+
+    private Dataset<Row> load(Map<String, String> options) {
+        spark.streams(); // makes the endpoint that state stores report to; without it they cannot be loaded
+        return spark.read().format("statestore").options(options).load(checkpoint);
+    }
+}

@@ -1,0 +1,2 @@
+/** Offline reading of streaming query checkpoints. */
+package io.carryover.migrated.checkpoint;

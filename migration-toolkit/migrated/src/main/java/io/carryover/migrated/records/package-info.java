@@ -1,0 +1,2 @@
+/** Java records as rows. */
+package io.carryover.migrated.records;

@@ -1,0 +1,58 @@
+package io.carryover.parity.compare;
+
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
+import io.carryover.parity.Snapshot;
+import io.carryover.parity.fixture.Declaration;
+import io.carryover.parity.fixture.Expectations;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Compares what implementations did with what is expected of them. */
+public record Comparison(Reference reference, RowEquality equality) {
+
+    private static final int EXAMPLES = 5;
+
+    /**
+     * How a run of an API differs: first as declared, where its own expectations are others than the general ones, then
+     * every mismatch with its own expectations by kind. Empty if in nothing.
+     */
+    public List<Difference> differences(String api, Snapshot actual) {
+        List<Difference> differences = new ArrayList<>();
+        reference.ownOf(api).map(this::declared).ifPresent(differences::addAll);
+        differences.addAll(mismatches(api, actual));
+        return differences;
+    }
+
+    private List<Difference> declared(OwnExpectations own) {
+        List<Finding> findings = between(reference.general(), own.expectations());
+        Declaration declaration = own.declaration();
+        List<String> examples =
+                findings.stream().limit(EXAMPLES).map(Finding::signed).toList();
+        return findings.isEmpty()
+                ? List.of()
+                : List.of(new Difference(declaration.code(), findings.size(), declaration.reason(), examples));
+    }
+
+    private List<Difference> mismatches(String api, Snapshot actual) {
+        ListMultimap<Mismatch, String> byKind =
+                MultimapBuilder.enumKeys(Mismatch.class).arrayListValues().build();
+        between(reference.of(api), Expectations.of(actual))
+                .forEach(finding -> byKind.put(finding.mismatch(), finding.line()));
+        return byKind.keySet().stream()
+                .map(kind -> mismatch(kind, byKind.get(kind)))
+                .toList();
+    }
+
+    private static Difference mismatch(Mismatch kind, List<String> lines) {
+        return new Difference(
+                kind.code(),
+                lines.size(),
+                kind.reason(),
+                lines.stream().limit(EXAMPLES).toList());
+    }
+
+    private List<Finding> between(Expectations expected, Expectations actual) {
+        return new Findings(equality).between(expected, actual);
+    }
+}

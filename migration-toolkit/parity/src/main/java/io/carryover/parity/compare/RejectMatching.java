@@ -1,0 +1,38 @@
+package io.carryover.parity.compare;
+
+import com.google.common.collect.Multiset;
+import com.google.common.collect.Multisets;
+import com.google.common.collect.TreeMultiset;
+import io.carryover.parity.Reject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Compares rejects by file and line, each as often as it was rejected. */
+final class RejectMatching {
+
+    private static final Comparator<Reject> BY_PLACE =
+            Comparator.comparing(Reject::file).thenComparing(Reject::line);
+
+    private RejectMatching() {}
+
+    static List<Finding> compare(List<Reject> expected, List<Reject> actual) {
+        Multiset<Reject> wanted = byPlace(expected);
+        Multiset<Reject> found = byPlace(actual);
+        List<Finding> findings = new ArrayList<>();
+        Multisets.difference(wanted, found).forEach(reject -> findings.add(finding(Mismatch.MISSING_REJECT, reject)));
+        Multisets.difference(found, wanted).forEach(reject -> findings.add(finding(Mismatch.EXTRA_REJECT, reject)));
+        return findings;
+    }
+
+    private static Multiset<Reject> byPlace(List<Reject> rejects) {
+        Multiset<Reject> byPlace = TreeMultiset.create(BY_PLACE);
+        byPlace.addAll(rejects);
+        return byPlace;
+    }
+
+    private static Finding finding(Mismatch mismatch, Reject reject) {
+        String why = reject.reason().isEmpty() ? "" : ": " + reject.reason();
+        return Finding.of(mismatch, reject.file() + " line " + reject.line() + why);
+    }
+}

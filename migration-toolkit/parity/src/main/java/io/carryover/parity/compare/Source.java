@@ -1,0 +1,17 @@
+package io.carryover.parity.compare;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** Where expectations come from. */
+public enum Source {
+    /** The expected files that lie in the case. */
+    FIXTURE,
+    /** A plain single-threaded program written from the rules. */
+    MODEL;
+
+    @JsonValue
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,2 @@
+/** What one implementation did with a fixture, in the form in which implementations are compared. */
+package io.carryover.parity;

@@ -1,0 +1,23 @@
+package io.carryover.parity.report;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.carryover.parity.compare.Source;
+import java.util.List;
+
+/**
+ * How the implementations of a scenario did in one case.
+ *
+ * @param caseName name of the fixture's folder; {@code case} in JSON
+ * @param reference what they were compared with
+ * @param apis in the order in which they are shown
+ */
+public record CaseReport(
+        @JsonProperty(required = true) String scenario,
+        @JsonProperty(value = "case", required = true) String caseName,
+        @JsonProperty(required = true) Source reference,
+        @JsonProperty(required = true) List<ApiResult> apis) {
+
+    public CaseReport {
+        apis = List.copyOf(apis);
+    }
+}

@@ -1,0 +1,136 @@
+package io.carryover.parity.report;
+
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
+import io.carryover.parity.report.html.HtmlReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The folder of a report: {@code parity.json}, {@code index.html} and the artifacts of every run. It is new, empty, or
+ * holds an earlier report and nothing else, which is then replaced whole: written beside it and renamed.
+ */
+public final class ReportFolder {
+
+    private static final String PAGE = "index.html";
+
+    private final Path folder;
+
+    private ReportFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Claims a folder before any work is done.
+     *
+     * @throws BadReport if it is a file, or holds anything but an earlier report
+     */
+    public static ReportFolder at(Path folder) {
+        ReportFolder claimed = new ReportFolder(folder.toAbsolutePath().normalize());
+        claimed.refuseForeignContent();
+        return claimed;
+    }
+
+    /** @throws BadReport if the folder cannot be written; what was there is there still */
+    public void write(ParityReport report, List<RunArtifacts> runs) {
+        refuseForeignContent();
+        try {
+            Path target = Files.exists(folder) ? folder.toRealPath() : folder;
+            Files.createDirectories(target.getParent());
+            Path draft = beside(target, "new");
+            try {
+                fill(draft, report, runs);
+                replace(target, draft);
+            } finally {
+                delete(draft);
+            }
+        } catch (IOException e) {
+            throw new BadReport(folder + ": cannot be written (" + e + "); name another folder", e);
+        }
+    }
+
+    private static void fill(Path draft, ParityReport report, List<RunArtifacts> runs) throws IOException {
+        delete(draft);
+        Files.createDirectory(draft);
+        for (RunArtifacts run : runs) {
+            run.writeInto(draft);
+        }
+        Files.writeString(draft.resolve(PAGE), HtmlReport.render(report));
+        Files.writeString(draft.resolve(ParityJson.FILE_NAME), ParityJson.text(report));
+    }
+
+    private static void replace(Path target, Path draft) throws IOException {
+        if (!Files.exists(target)) {
+            Files.move(draft, target);
+            return;
+        }
+        Path old = beside(target, "old");
+        delete(old);
+        Files.move(target, old);
+        try {
+            Files.move(draft, target);
+        } catch (IOException e) {
+            Files.move(old, target);
+            throw e;
+        }
+        delete(old);
+    }
+
+    private static Path beside(Path target, String state) {
+        return target.resolveSibling(
+                "." + target.getFileName() + "-" + ProcessHandle.current().pid() + "." + state);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
+        }
+    }
+
+    private void refuseForeignContent() {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new BadReport(folder + ": is a file; name a folder for the report");
+        }
+        try {
+            foreignContent().ifPresent(name -> {
+                throw new BadReport(folder + ": holds " + name
+                        + ", which is not part of a parity report; name a new or empty folder");
+            });
+        } catch (IOException e) {
+            throw new BadReport(folder + ": cannot be read (" + e + "); name another folder", e);
+        }
+    }
+
+    private Optional<String> foreignContent() throws IOException {
+        Set<String> ours = contentOfEarlierReport();
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> !ours.contains(name))
+                    .sorted()
+                    .findFirst();
+        }
+    }
+
+    private Set<String> contentOfEarlierReport() throws IOException {
+        Path json = folder.resolve(ParityJson.FILE_NAME);
+        if (!Files.exists(json)) {
+            return Set.of();
+        }
+        Set<String> names = new HashSet<>(Set.of(ParityJson.FILE_NAME, PAGE));
+        try {
+            ParityJson.read(json).scenarios().forEach(one -> names.add(one.scenario()));
+            return names;
+        } catch (BadReport e) {
+            return Set.of();
+        }
+    }
+}

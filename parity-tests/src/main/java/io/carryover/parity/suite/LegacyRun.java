@@ -1,0 +1,110 @@
+package io.carryover.parity.suite;
+
+import io.carryover.dstream.LegacyJob;
+import io.carryover.dstream.ParsedRecords;
+import io.carryover.legacy.checkpoint.LegacyCheckpoint;
+import io.carryover.legacy.time.LateRecords;
+import io.carryover.legacy.virtualtime.BatchListener;
+import io.carryover.legacy.virtualtime.VirtualTimeStreaming;
+import io.carryover.parity.Snapshot;
+import io.carryover.scenarios.Api;
+import io.carryover.scenarios.Json;
+import io.carryover.scenarios.KeyedState;
+import io.carryover.scenarios.Scenario;
+import io.carryover.scenarios.options.Parameters;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.spark.streaming.api.java.JavaDStream;
+
+/**
+ * Runs one case through implementations of the legacy side, all in one streaming context.
+ *
+ * @param folder an empty folder for the checkpoint and the outputs
+ */
+record LegacyRun<E extends Record>(
+        EngineSession engine,
+        Scenario<E> scenario,
+        Parameters parameters,
+        List<LegacyJob<E, ?>> jobs,
+        CaseSteps steps,
+        Path folder) {
+
+    /** Runs all steps and reads the state from the checkpoint. */
+    Map<Api, Snapshot> run() {
+        Map<String, Map<Long, Long>> late = new ConcurrentHashMap<>();
+        LateRecords.Listener listener = (name, time, count) ->
+                late.computeIfAbsent(name, n -> new TreeMap<>()).put(time, count);
+        LateRecords.addListener(listener);
+        try {
+            runSteps();
+        } finally {
+            LateRecords.removeListener(listener);
+        }
+        return snapshots(late);
+    }
+
+    private void runSteps() {
+        try (VirtualTimeStreaming streaming = VirtualTimeStreaming.create(
+                engine.context(), steps.fixture().settings().batchInterval(), checkpoint())) {
+            wire(streaming);
+            streaming.start(steps.fixture().settings().start());
+            for (Instant time : steps.times()) {
+                streaming.runBatch(time);
+            }
+        }
+    }
+
+    private void wire(VirtualTimeStreaming streaming) {
+        ParsedRecords<E> parsed = ParsedRecords.of(streaming.input(steps.records()), scenario.parser(parameters));
+        streaming.wire(parsed.rejects().map(Json::line), listener(rejects()));
+        jobs.forEach(job -> streaming.wire(lines(job, parsed.events()), listener(outputs(job.api()))));
+    }
+
+    private <O extends Record> JavaDStream<String> lines(LegacyJob<E, O> job, JavaDStream<E> events) {
+        return job.wiring().wire(events, parameters).map(Json::line);
+    }
+
+    private Map<Api, Snapshot> snapshots(Map<String, Map<Long, Long>> late) {
+        Map<Api, Snapshot> snapshots = new EnumMap<>(Api.class);
+        for (LegacyJob<E, ?> job : jobs) {
+            Map<Long, Long> lateOfJob = late.getOrDefault(job.name(), Map.of());
+            snapshots.put(
+                    job.api(),
+                    new SnapshotOf(steps).snapshot(outputs(job.api()), state(job), rejects(), Optional.of(lateOfJob)));
+        }
+        return snapshots;
+    }
+
+    /** The state as of the last step, from the files in the checkpoint. */
+    private List<KeyedState> state(LegacyJob<E, ?> job) {
+        long lastStep = steps.fixture().timeOf(steps.fixture().steps()).toEpochMilli();
+        return LegacyCheckpoint.read(checkpoint(), engine.context().hadoopConfiguration()).stateStreams().stream()
+                .filter(job::mayOwn)
+                .flatMap(stream -> stream.read(lastStep))
+                .filter(entry -> job.stateType().isInstance(entry.state()))
+                .flatMap(entry -> job.projection().project(entry, parameters).stream())
+                .toList();
+    }
+
+    private static BatchListener listener(OutputLog log) {
+        return log::record;
+    }
+
+    private OutputLog outputs(Api api) {
+        return new OutputLog(folder.resolve("outputs-" + api.optionName()).toString());
+    }
+
+    private OutputLog rejects() {
+        return new OutputLog(folder.resolve("rejects").toString());
+    }
+
+    private String checkpoint() {
+        return folder.resolve("checkpoint").toString();
+    }
+}

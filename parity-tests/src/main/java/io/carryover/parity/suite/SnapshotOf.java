@@ -1,0 +1,73 @@
+package io.carryover.parity.suite;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.carryover.parity.OutputRow;
+import io.carryover.parity.Reject;
+import io.carryover.parity.Snapshot;
+import io.carryover.scenarios.Json;
+import io.carryover.scenarios.KeyedState;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Puts together what an implementation did with a case. */
+record SnapshotOf(CaseSteps steps) {
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    /**
+     * @param late late counts by batch time; empty if they cannot be compared
+     */
+    Snapshot snapshot(OutputLog outputs, List<KeyedState> state, OutputLog rejects, Optional<Map<Long, Long>> late) {
+        return new Snapshot(
+                outputRows(outputs),
+                state.stream().map(row -> json(Json.line(row))).toList(),
+                rejects(rejects),
+                late.map(this::byStep));
+    }
+
+    /** The last attempt at each batch: what an idempotent sink holds. */
+    private List<OutputRow> outputRows(OutputLog log) {
+        return log.attempts().entrySet().stream()
+                .flatMap(batch -> last(batch.getValue()).stream()
+                        .map(row -> new OutputRow(steps.stepAt(batch.getKey()), json(row))))
+                .toList();
+    }
+
+    private static List<Reject> rejects(OutputLog log) {
+        return log.attempts().values().stream()
+                .flatMap(attempts -> last(attempts).stream())
+                .map(SnapshotOf::json)
+                .map(reject -> new Reject(
+                        reject.at("/position/source").asText(),
+                        reject.at("/position/offset").asLong(),
+                        reject.path("reason").asText()))
+                .toList();
+    }
+
+    private Map<Integer, Long> byStep(Map<Long, Long> lateByTime) {
+        Map<Integer, Long> late = new TreeMap<>();
+        lateByTime.forEach((time, count) -> late.put(steps.stepAt(time), count));
+        return late;
+    }
+
+    private static List<String> last(List<List<String>> attempts) {
+        return attempts.get(attempts.size() - 1);
+    }
+
+    private static JsonNode json(String line) {
+        try {
+            return MAPPER.readTree(line);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Holds the sequential models against the expectations that were written by hand. */
+package io.carryover.parity.models;

@@ -1,0 +1,36 @@
+package io.carryover.scenarios;
+
+import io.carryover.scenarios.input.EventReader;
+import io.carryover.scenarios.input.RecordParser;
+import io.carryover.scenarios.options.CommonParameters;
+import io.carryover.scenarios.options.Parameter;
+import io.carryover.scenarios.options.Parameters;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An entry of the catalogue.
+ *
+ * @param name on the command line, and of the fixture folder
+ * @param eventType the record class of its events
+ * @param reader makes an event of a JSON object
+ * @param parameters what can be set
+ */
+public record Scenario<E extends Record>(
+        String name, Class<E> eventType, EventReader<E> reader, List<Parameter<?>> parameters) {
+
+    public Scenario {
+        parameters = List.copyOf(parameters);
+    }
+
+    /**
+     * @throws io.carryover.scenarios.options.UsageException if a parameter is unknown or not allowed
+     */
+    public Parameters parameters(Map<String, String> given) {
+        return Parameters.of(parameters, given);
+    }
+
+    public RecordParser<E> parser(Parameters given) {
+        return new RecordParser<>(reader, given.get(CommonParameters.MAX_RECORD_BYTES));
+    }
+}

@@ -1,0 +1,90 @@
+package io.carryover.scenarios.input;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The fields of a JSON object, read strictly: a value of another type is never converted. */
+public final class Fields {
+
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,3})?Z");
+    private static final int AMOUNT_DECIMALS = 2;
+    private static final int AMOUNT_DIGITS = 18;
+
+    private final JsonNode object;
+
+    Fields(JsonNode object) {
+        this.object = object;
+    }
+
+    /** A string. */
+    public String text(String name) throws InvalidRecordException {
+        return required(name, JsonNode::isTextual, "a string").textValue();
+    }
+
+    /** A boolean. */
+    public boolean bool(String name) throws InvalidRecordException {
+        return required(name, JsonNode::isBoolean, "true or false").booleanValue();
+    }
+
+    /** A number without fraction, of 32 bits. */
+    public int integer(String name) throws InvalidRecordException {
+        return required(name, node -> node.isIntegralNumber() && node.canConvertToInt(), "an integer of 32 bits")
+                .intValue();
+    }
+
+    /** A number with at most 18 digits, 2 of them decimals. The result has 2 decimals. */
+    public BigDecimal amount(String name) throws InvalidRecordException {
+        return required(name, Fields::isAmount, "a number with at most 2 decimals and 16 digits before them")
+                .decimalValue()
+                .setScale(AMOUNT_DECIMALS);
+    }
+
+    /** A point in time, ISO-8601 in UTC, with at most milliseconds. */
+    public Instant instant(String name) throws InvalidRecordException {
+        return instantOf(name, required(name, JsonNode::isTextual, "a time like 2026-01-01T00:00:00.000Z"));
+    }
+
+    /** Like {@link #instant}, but empty if the field is missing or null. */
+    public Optional<Instant> optionalInstant(String name) throws InvalidRecordException {
+        return object.hasNonNull(name) ? Optional.of(instant(name)) : Optional.empty();
+    }
+
+    private JsonNode required(String name, java.util.function.Predicate<JsonNode> valid, String form)
+            throws InvalidRecordException {
+        JsonNode value = object.path(name);
+        if (value.isMissingNode()) {
+            throw new InvalidRecordException("field " + name + " is missing");
+        }
+        if (value.isNull()) {
+            throw new InvalidRecordException("field " + name + " is null");
+        }
+        if (!valid.test(value)) {
+            throw new InvalidRecordException("field " + name + " is not " + form);
+        }
+        return value;
+    }
+
+    private static boolean isAmount(JsonNode node) {
+        if (!node.isNumber()) {
+            return false;
+        }
+        BigDecimal value = node.decimalValue().stripTrailingZeros();
+        return value.scale() <= AMOUNT_DECIMALS && value.precision() - value.scale() <= AMOUNT_DIGITS - AMOUNT_DECIMALS;
+    }
+
+    private static Instant instantOf(String name, JsonNode text) throws InvalidRecordException {
+        String value = text.textValue();
+        if (INSTANT.matcher(value).matches()) {
+            try {
+                return Instant.parse(value);
+            } catch (DateTimeException e) {
+                throw new InvalidRecordException("field " + name + " is no time that exists");
+            }
+        }
+        throw new InvalidRecordException("field " + name + " is not a time like 2026-01-01T00:00:00.000Z");
+    }
+}

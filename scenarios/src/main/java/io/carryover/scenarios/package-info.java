@@ -1,0 +1,2 @@
+/** The catalogue of scenarios. Nothing here knows an engine. */
+package io.carryover.scenarios;

@@ -1,0 +1,39 @@
+package io.carryover.structured;
+
+import io.carryover.migrated.checkpoint.StateReader;
+import io.carryover.scenarios.Api;
+import io.carryover.scenarios.KeyedState;
+import io.carryover.scenarios.Scenario;
+import io.carryover.scenarios.options.Parameters;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.streaming.OutputMode;
+
+/**
+ * An implementation on the migrated side.
+ *
+ * @param outputType the record class of its outputs
+ * @param outputMode the mode its query has to be started in
+ * @param wiring from events to outputs
+ * @param projection from the state in the checkpoint to the state of the scenario
+ */
+public record MigratedJob<E extends Record, O extends Record>(
+        Scenario<E> scenario,
+        Api api,
+        Class<O> outputType,
+        OutputMode outputMode,
+        Wiring<E, O> wiring,
+        Projection projection) {
+
+    /** Starts nothing, reads no argument, knows no source or sink. */
+    @FunctionalInterface
+    public interface Wiring<E, O> {
+        Dataset<O> wire(Dataset<E> events, Parameters parameters);
+    }
+
+    /** Leaves out keys for which the scenario has no state: what is kept for them is only there for the API. */
+    @FunctionalInterface
+    public interface Projection {
+        List<KeyedState> project(StateReader state, Parameters parameters);
+    }
+}

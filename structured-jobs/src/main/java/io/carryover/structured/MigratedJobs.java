@@ -1,0 +1,38 @@
+package io.carryover.structured;
+
+import io.carryover.scenarios.Api;
+import io.carryover.scenarios.Scenario;
+import io.carryover.scenarios.options.UsageException;
+import io.carryover.structured.explicitendsessions.ExplicitEndSessionsGroupState;
+import io.carryover.structured.explicitendsessions.ExplicitEndSessionsTransformWithState;
+import java.util.List;
+
+/** All implementations of the migrated side. */
+public final class MigratedJobs {
+
+    public static final List<MigratedJob<?, ?>> ALL =
+            List.of(ExplicitEndSessionsGroupState.JOB, ExplicitEndSessionsTransformWithState.JOB);
+
+    private MigratedJobs() {}
+
+    /** The implementations of a scenario. */
+    public static List<MigratedJob<?, ?>> of(Scenario<?> scenario) {
+        return ALL.stream().filter(job -> job.scenario() == scenario).toList();
+    }
+
+    /**
+     * @throws UsageException if the scenario is not implemented with that API on this side
+     */
+    public static MigratedJob<?, ?> find(Scenario<?> scenario, Api api) {
+        return of(scenario).stream()
+                .filter(job -> job.api() == api)
+                .findFirst()
+                .orElseThrow(() -> new UsageException("--api " + api.optionName() + ": the migrated side has "
+                        + scenario.name() + " with "
+                        + String.join(
+                                ", ",
+                                of(scenario).stream()
+                                        .map(job -> job.api().optionName())
+                                        .toList())));
+    }
+}

@@ -1,0 +1,2 @@
+/** Scenario {@code explicit-end-sessions} on the migrated side. */
+package io.carryover.structured.explicitendsessions;
