@@ -22,9 +22,7 @@ record Submission(
 
     /** Runs it with this process's own input and outputs. Returns its exit code. */
     int run() throws IOException, InterruptedException {
-        Process submitted = new ProcessBuilder(command()).inheritIO().start();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> endTogether(submitted)));
-        return submitted.waitFor();
+        return BoundProcess.run(new ProcessBuilder(command()));
     }
 
     List<String> command() {
@@ -36,18 +34,5 @@ record Submission(
         command.add(jobJar.toString());
         command.addAll(jobArguments);
         return command;
-    }
-
-    /** A signal ends this JVM: the job gets it too, finishes its batch, and its exit code becomes ours. */
-    private static void endTogether(Process submitted) {
-        if (!submitted.isAlive()) {
-            return;
-        }
-        submitted.destroy();
-        try {
-            Runtime.getRuntime().halt(submitted.waitFor());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }
