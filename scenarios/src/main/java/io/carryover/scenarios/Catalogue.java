@@ -1,6 +1,7 @@
 package io.carryover.scenarios;
 
 import io.carryover.scenarios.explicitendsessions.ExplicitEndSessions;
+import io.carryover.scenarios.gapsessions.GapSessions;
 import io.carryover.scenarios.options.UsageException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -8,7 +9,7 @@ import java.util.stream.Collectors;
 /** All scenarios. */
 public final class Catalogue {
 
-    public static final List<Scenario<?>> SCENARIOS = List.of(ExplicitEndSessions.SCENARIO);
+    public static final List<Scenario<?>> SCENARIOS = List.of(ExplicitEndSessions.SCENARIO, GapSessions.SCENARIO);
 
     private Catalogue() {}
 

@@ -5,13 +5,20 @@ import io.carryover.scenarios.Scenario;
 import io.carryover.scenarios.options.UsageException;
 import io.carryover.structured.explicitendsessions.ExplicitEndSessionsGroupState;
 import io.carryover.structured.explicitendsessions.ExplicitEndSessionsTransformWithState;
+import io.carryover.structured.gapsessions.GapSessionsBuiltin;
+import io.carryover.structured.gapsessions.GapSessionsGroupState;
+import io.carryover.structured.gapsessions.GapSessionsTransformWithState;
 import java.util.List;
 
 /** All implementations of the migrated side. */
 public final class MigratedJobs {
 
-    public static final List<MigratedJob<?, ?>> ALL =
-            List.of(ExplicitEndSessionsGroupState.JOB, ExplicitEndSessionsTransformWithState.JOB);
+    public static final List<MigratedJob<?, ?>> ALL = List.of(
+            ExplicitEndSessionsGroupState.JOB,
+            ExplicitEndSessionsTransformWithState.JOB,
+            GapSessionsGroupState.JOB,
+            GapSessionsTransformWithState.JOB,
+            GapSessionsBuiltin.JOB);
 
     private MigratedJobs() {}
 
