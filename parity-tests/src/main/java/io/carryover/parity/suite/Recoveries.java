@@ -8,6 +8,8 @@ import io.carryover.parity.compare.Reference;
 import io.carryover.parity.compare.RowEquality;
 import io.carryover.parity.fixture.Fixture;
 import io.carryover.scenarios.Api;
+import io.carryover.scenarios.Catalogue;
+import io.carryover.scenarios.Scenario;
 import io.carryover.scenarios.options.Parameters;
 import io.carryover.structured.MigratedJob;
 import java.nio.file.Path;
@@ -15,6 +17,14 @@ import java.util.List;
 
 /** The implementations of a scenario, each to be killed in a case. */
 record Recoveries<E extends Record>(EngineSession engine, ScenarioImplementations<E> implementations, Fixture fixture) {
+
+    static Recoveries<?> of(String scenario, Fixture fixture, EngineSession engine) {
+        return of(Catalogue.find(scenario), fixture, engine);
+    }
+
+    private static <E extends Record> Recoveries<E> of(Scenario<E> scenario, Fixture fixture, EngineSession engine) {
+        return new Recoveries<>(engine, ScenarioImplementations.of(scenario), fixture);
+    }
 
     /** One implementation in the case. */
     Recovery of(Api api, Path folder) {
