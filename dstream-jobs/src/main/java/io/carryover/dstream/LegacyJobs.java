@@ -1,9 +1,13 @@
 package io.carryover.dstream;
 
+import io.carryover.dstream.activityspan.ActivitySpanMapWithState;
+import io.carryover.dstream.activityspan.ActivitySpanUpdateStateByKey;
 import io.carryover.dstream.explicitendsessions.ExplicitEndSessionsMapWithState;
 import io.carryover.dstream.explicitendsessions.ExplicitEndSessionsUpdateStateByKey;
 import io.carryover.dstream.gapsessions.GapSessionsMapWithState;
 import io.carryover.dstream.gapsessions.GapSessionsUpdateStateByKey;
+import io.carryover.dstream.runningstats.RunningStatsMapWithState;
+import io.carryover.dstream.runningstats.RunningStatsUpdateStateByKey;
 import io.carryover.scenarios.Api;
 import io.carryover.scenarios.Scenario;
 import io.carryover.scenarios.options.UsageException;
@@ -16,7 +20,11 @@ public final class LegacyJobs {
             ExplicitEndSessionsUpdateStateByKey.JOB,
             ExplicitEndSessionsMapWithState.JOB,
             GapSessionsUpdateStateByKey.JOB,
-            GapSessionsMapWithState.JOB);
+            GapSessionsMapWithState.JOB,
+            ActivitySpanUpdateStateByKey.JOB,
+            ActivitySpanMapWithState.JOB,
+            RunningStatsUpdateStateByKey.JOB,
+            RunningStatsMapWithState.JOB);
 
     private LegacyJobs() {}
 

@@ -3,11 +3,16 @@ package io.carryover.structured;
 import io.carryover.scenarios.Api;
 import io.carryover.scenarios.Scenario;
 import io.carryover.scenarios.options.UsageException;
+import io.carryover.structured.activityspan.ActivitySpanGroupState;
+import io.carryover.structured.activityspan.ActivitySpanTransformWithState;
 import io.carryover.structured.explicitendsessions.ExplicitEndSessionsGroupState;
 import io.carryover.structured.explicitendsessions.ExplicitEndSessionsTransformWithState;
 import io.carryover.structured.gapsessions.GapSessionsBuiltin;
 import io.carryover.structured.gapsessions.GapSessionsGroupState;
 import io.carryover.structured.gapsessions.GapSessionsTransformWithState;
+import io.carryover.structured.runningstats.RunningStatsBuiltin;
+import io.carryover.structured.runningstats.RunningStatsGroupState;
+import io.carryover.structured.runningstats.RunningStatsTransformWithState;
 import java.util.List;
 
 /** All implementations of the migrated side. */
@@ -18,7 +23,12 @@ public final class MigratedJobs {
             ExplicitEndSessionsTransformWithState.JOB,
             GapSessionsGroupState.JOB,
             GapSessionsTransformWithState.JOB,
-            GapSessionsBuiltin.JOB);
+            GapSessionsBuiltin.JOB,
+            ActivitySpanGroupState.JOB,
+            ActivitySpanTransformWithState.JOB,
+            RunningStatsGroupState.JOB,
+            RunningStatsTransformWithState.JOB,
+            RunningStatsBuiltin.JOB);
 
     private MigratedJobs() {}
 
