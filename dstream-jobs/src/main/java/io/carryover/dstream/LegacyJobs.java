@@ -4,6 +4,8 @@ import io.carryover.dstream.activityspan.ActivitySpanMapWithState;
 import io.carryover.dstream.activityspan.ActivitySpanUpdateStateByKey;
 import io.carryover.dstream.explicitendsessions.ExplicitEndSessionsMapWithState;
 import io.carryover.dstream.explicitendsessions.ExplicitEndSessionsUpdateStateByKey;
+import io.carryover.dstream.gapsessions.GapSessionsMapWithState;
+import io.carryover.dstream.gapsessions.GapSessionsUpdateStateByKey;
 import io.carryover.dstream.runningstats.RunningStatsMapWithState;
 import io.carryover.dstream.runningstats.RunningStatsUpdateStateByKey;
 import io.carryover.scenarios.Api;
@@ -17,6 +19,8 @@ public final class LegacyJobs {
     public static final List<LegacyJob<?, ?>> ALL = List.of(
             ExplicitEndSessionsUpdateStateByKey.JOB,
             ExplicitEndSessionsMapWithState.JOB,
+            GapSessionsUpdateStateByKey.JOB,
+            GapSessionsMapWithState.JOB,
             ActivitySpanUpdateStateByKey.JOB,
             ActivitySpanMapWithState.JOB,
             RunningStatsUpdateStateByKey.JOB,

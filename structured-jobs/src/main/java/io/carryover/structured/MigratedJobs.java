@@ -7,6 +7,9 @@ import io.carryover.structured.activityspan.ActivitySpanGroupState;
 import io.carryover.structured.activityspan.ActivitySpanTransformWithState;
 import io.carryover.structured.explicitendsessions.ExplicitEndSessionsGroupState;
 import io.carryover.structured.explicitendsessions.ExplicitEndSessionsTransformWithState;
+import io.carryover.structured.gapsessions.GapSessionsBuiltin;
+import io.carryover.structured.gapsessions.GapSessionsGroupState;
+import io.carryover.structured.gapsessions.GapSessionsTransformWithState;
 import io.carryover.structured.runningstats.RunningStatsBuiltin;
 import io.carryover.structured.runningstats.RunningStatsGroupState;
 import io.carryover.structured.runningstats.RunningStatsTransformWithState;
@@ -18,6 +21,9 @@ public final class MigratedJobs {
     public static final List<MigratedJob<?, ?>> ALL = List.of(
             ExplicitEndSessionsGroupState.JOB,
             ExplicitEndSessionsTransformWithState.JOB,
+            GapSessionsGroupState.JOB,
+            GapSessionsTransformWithState.JOB,
+            GapSessionsBuiltin.JOB,
             ActivitySpanGroupState.JOB,
             ActivitySpanTransformWithState.JOB,
             RunningStatsGroupState.JOB,
