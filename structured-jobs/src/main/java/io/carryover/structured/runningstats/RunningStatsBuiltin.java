@@ -2,6 +2,7 @@ package io.carryover.structured.runningstats;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
@@ -70,11 +71,14 @@ public final class RunningStatsBuiltin {
         }
     }
 
-    /** Without ANSI mode, what is too large becomes null. */
+    /** With or without ANSI mode: a cast that does not fit must not become null. */
     private static Column orFail(Column sum) {
         return coalesce(
-                sum.cast("decimal(38,18)"),
-                raise_error(lit("a sum has more than " + UserStats.SUM_DIGITS + " digits before the decimal point")));
+                sum.try_cast("decimal(38,18)"),
+                raise_error(concat(
+                        lit("user "),
+                        col("userId"),
+                        lit(": the sum has more than " + UserStats.SUM_DIGITS + " digits before the decimal point"))));
     }
 
     /** The buffer of the aggregation. It also has a flag {@code isEmpty}, a matter of the sum alone. */

@@ -80,12 +80,12 @@ public final class RunningStatsTransformWithState {
                 String userId, Iterator<AmountEvent> values, TimerValues timerValues) {
             RunningStats added = RunningStats.of(CollectionConverters.asJava(values));
             RunningStats after = stats.exists() ? stats.get().merge(added) : added;
+            UserStats emitted = UserStats.of(userId, after); // first, because it says whose sum is too large
             stats.update(after);
             if (idleTimeout.isSet()) {
                 resetTimer(timerValues.getCurrentProcessingTimeInMs() + idleTimeout.ms() + 1);
             }
-            return CollectionConverters.asScala(
-                    List.of(UserStats.of(userId, after)).iterator());
+            return CollectionConverters.asScala(List.of(emitted).iterator());
         }
 
         private void resetTimer(long timeMs) {
