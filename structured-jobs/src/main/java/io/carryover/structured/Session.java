@@ -14,6 +14,8 @@ final class Session {
     static SparkSession open() {
         SparkConf conf = new SparkConf()
                 .setIfMissing("spark.sql.session.timeZone", "UTC")
+                // streams do not have it, and each query would warn
+                .setIfMissing("spark.sql.adaptive.enabled", "false")
                 // transformWithState runs on no other; timers are looked up, not scanned
                 .setIfMissing(
                         "spark.sql.streaming.stateStore.providerClass", RocksDBStateStoreProvider.class.getName());
