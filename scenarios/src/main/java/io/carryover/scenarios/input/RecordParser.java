@@ -28,10 +28,17 @@ public record RecordParser<E>(EventReader<E> reader, int maxBytes) implements Se
     /** Never throws: whatever is wrong with a record makes it a reject. */
     public Parsed<E> parse(RawRecord record) {
         try {
-            return Parsed.accept(reader.read(fieldsOf(record.value()), record.position()));
+            return Parsed.accept(reader.read(fieldsOf(record), record.position()));
         } catch (InvalidRecordException e) {
             return Parsed.reject(new Rejected(record.position(), e.getMessage(), textOf(record.value())));
         }
+    }
+
+    private Fields fieldsOf(RawRecord record) throws InvalidRecordException {
+        if (record.defect() != null) {
+            throw new InvalidRecordException(record.defect());
+        }
+        return fieldsOf(record.value());
     }
 
     private Fields fieldsOf(byte[] value) throws InvalidRecordException {
