@@ -50,8 +50,7 @@ final class JobRun {
                 .setIfMissing("spark.app.name", job.name())
                 .setIfMissing("spark.serializer", KryoSerializer.class.getName())
                 .setIfMissing("spark.kryo.registrator", RecordKryoRegistrator.class.getName())
-                .setIfMissing("spark.sql.session.timeZone", "UTC")
-                .setIfMissing("spark.streaming.stopGracefullyOnShutdown", "true");
+                .setIfMissing("spark.sql.session.timeZone", "UTC");
     }
 
     /** Returns when the job has been stopped or, with {@code --available-now}, is done; throws what a batch has thrown. */
@@ -61,6 +60,7 @@ final class JobRun {
             AvailableNow.turnOn();
         }
         JavaStreamingContext context = JavaStreamingContext.getOrCreate(options.checkpoint(), this::create, hadoop);
+        GracefulStop.onShutdown(context, options.batchInterval());
         try {
             awaitEnd(context);
         } catch (Exception e) {

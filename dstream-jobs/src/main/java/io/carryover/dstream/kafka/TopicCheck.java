@@ -70,8 +70,8 @@ public record TopicCheck(KafkaConnection connection, String option, String topic
                     + withoutValues(failure.getMessage());
         }
         if (failure instanceof TimeoutException) {
-            return "--bootstrap-servers " + connection.bootstrapServers() + ": no Kafka broker answers within "
-                    + ANSWER_WITHIN_MS / 1000 + " s";
+            return "--bootstrap-servers " + connection.bootstrapServers()
+                    + ": no Kafka broker answers; check the address and, in --kafka-properties, security.protocol";
         }
         return "--" + option + " " + topic + ": " + withoutValues(failure.getMessage());
     }
