@@ -62,7 +62,8 @@ class ReadmeTest {
 
     /** Such as {@code GapSessionsMapWithState}. */
     private static String className(Scenario<?> scenario, String api) {
-        return camelCase(scenario.name().split("-")) + camelCase(api.toLowerCase(java.util.Locale.ROOT).split("_"));
+        return camelCase(scenario.name().split("-"))
+                + camelCase(api.toLowerCase(java.util.Locale.ROOT).split("_"));
     }
 
     private static String camelCase(String[] words) {

@@ -58,10 +58,7 @@ class SecuredKafkaTest {
                 .sendAll(story.rounds().stream()
                         .flatMap(List::stream)
                         .map(event -> new ProducerRecord<byte[], byte[]>(
-                                input,
-                                event.partition(),
-                                null,
-                                event.value().getBytes(StandardCharsets.UTF_8)))
+                                input, event.partition(), null, event.value().getBytes(StandardCharsets.UTF_8)))
                         .toList());
 
         try (LoggedProcess job = variant.submit().start(folder, arguments(story, api, input, output))) {
@@ -73,20 +70,18 @@ class SecuredKafkaTest {
         }
 
         List<ConsumerRecord<byte[], byte[]>> sessions = broker.securedClient().read(output);
-        assertThat(sessions.stream().map(SecuredKafkaTest::json))
-                .containsExactlyInAnyOrderElementsOf(story.expected());
-        assertThat(sessions)
-                .allSatisfy(session -> assertThat(Arrays.stream(
-                                        session.headers().toArray())
-                                .map(Header::key))
-                        .containsExactlyInAnyOrder("batch", "row"));
+        assertThat(sessions.stream().map(SecuredKafkaTest::json)).containsExactlyInAnyOrderElementsOf(story.expected());
+        assertThat(sessions).allSatisfy(session -> assertThat(
+                        Arrays.stream(session.headers().toArray()).map(Header::key))
+                .containsExactlyInAnyOrder("batch", "row"));
     }
 
     private List<String> arguments(SessionStory story, String api, String input, String output) throws Exception {
         List<String> arguments = new ArrayList<>(List.of("--scenario", story.scenario(), "--api", api));
         arguments.addAll(story.options());
         arguments.addAll(List.of("--source", "kafka", "--bootstrap-servers", broker.securedBootstrapServers()));
-        arguments.addAll(List.of("--topic", input, "--kafka-properties", secrets().toString()));
+        arguments.addAll(
+                List.of("--topic", input, "--kafka-properties", secrets().toString()));
         arguments.addAll(List.of("--sink", "kafka", "--output-topic", output));
         arguments.addAll(List.of("--checkpoint", folder.resolve("checkpoint").toString()));
         arguments.addAll(List.of("--batch-interval", "1 second", "--available-now"));

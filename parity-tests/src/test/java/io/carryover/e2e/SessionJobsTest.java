@@ -99,7 +99,8 @@ class SessionJobsTest {
         arguments.addAll(story.options());
         arguments.addAll(List.of("--source", "kafka", "--bootstrap-servers", broker.bootstrapServers()));
         arguments.addAll(List.of("--topic", topic, "--starting-offsets", "earliest"));
-        arguments.addAll(List.of("--sink", "jsonl", "--output", work.resolve("output").toString()));
+        arguments.addAll(
+                List.of("--sink", "jsonl", "--output", work.resolve("output").toString()));
         arguments.addAll(List.of("--dead-letter", work.resolve("rejects").toString()));
         arguments.addAll(List.of("--checkpoint", work.resolve("checkpoint").toString()));
         arguments.addAll(List.of("--batch-interval", "1 second"));
@@ -117,7 +118,10 @@ class SessionJobsTest {
             broker.client()
                     .sendAll(round.stream()
                             .map(event -> new ProducerRecord<byte[], byte[]>(
-                                    topic, event.partition(), null, event.value().getBytes()))
+                                    topic,
+                                    event.partition(),
+                                    null,
+                                    event.value().getBytes()))
                             .toList());
         }
     }

@@ -44,11 +44,13 @@ record SessionStory(
                 "explicit-end-sessions",
                 List.of("--timeout", "1 day"),
                 IntStream.rangeClosed(1, ROUNDS)
-                        .mapToObj(round -> events(3, (user, i) -> "{\"id\":%d,\"data\":\"%s\",\"isLast\":%b,\"extra\":1}"
-                                .formatted(user, round + "." + i, i == 3)))
+                        .mapToObj(
+                                round -> events(3, (user, i) -> "{\"id\":%d,\"data\":\"%s\",\"isLast\":%b,\"extra\":1}"
+                                        .formatted(user, round + "." + i, i == 3)))
                         .toList(),
-                round -> users(user -> "{\"id\":%d,\"events\":[\"%d.1\",\"%d.2\",\"%d.3\"],\"count\":3,\"end\":\"LAST\"}"
-                        .formatted(user, round, round, round)));
+                round ->
+                        users(user -> "{\"id\":%d,\"events\":[\"%d.1\",\"%d.2\",\"%d.3\"],\"count\":3,\"end\":\"LAST\"}"
+                                .formatted(user, round, round, round)));
     }
 
     /**
@@ -62,8 +64,8 @@ record SessionStory(
             rounds.add(events(3, (user, i) -> "{\"userId\":\"user-%d\",\"eventTime\":\"%s\"}"
                     .formatted(user, start.plusSeconds(600L * (i - 1)))));
         }
-        rounds.add(List.of(new Event(
-                0, "{\"userId\":\"the-end\",\"eventTime\":\"%s\"}".formatted(startOf(ROUNDS + 10)))));
+        rounds.add(
+                List.of(new Event(0, "{\"userId\":\"the-end\",\"eventTime\":\"%s\"}".formatted(startOf(ROUNDS + 10)))));
         return new SessionStory(
                 "gap-sessions",
                 List.of("--watermark-delay", "1 hour"),
