@@ -68,10 +68,10 @@ class RunningStatsIdleTimeoutTest {
 
         try (WorkFolder work = WorkFolder.create()) {
             ParityRun run = new ParityRun(engine, work.path());
-            run.add(
+            run.add(ParityCase.of(
                     ScenarioImplementations.of(RunningStatsByUser.SCENARIO)
                             .with(EnumSet.complementOf(EnumSet.of(Api.BUILTIN))),
-                    Fixture.read(folder));
+                    Fixture.read(folder)));
 
             assertThat(run.report().verdict())
                     .as(TerminalTable.render(run.report()))
