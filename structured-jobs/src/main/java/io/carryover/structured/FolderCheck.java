@@ -1,9 +1,8 @@
 package io.carryover.structured;
 
 import io.carryover.scenarios.options.CannotStartException;
-import io.carryover.scenarios.options.JobOptions;
 import java.io.FileNotFoundException;
-import java.util.List;
+import java.io.IOException;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -14,63 +13,69 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
-/** Looks at the folders of a job before its queries start: they would find out late, and say it at length. */
-record FolderCheck(Configuration configuration) {
+/**
+ * Looks whether a folder can be used. A file system that does not answer is given up after a while: its own timeouts may be
+ * of many minutes.
+ *
+ * @param option the name of the option that names the folder, without dashes
+ */
+record FolderCheck(Configuration hadoop, String option, String folder) {
 
-    private static final int PATIENCE_SECONDS = 20;
+    private static final int PATIENCE_SECONDS = 10;
 
     /**
-     * @throws CannotStartException if the input does not exist or another folder cannot be written
+     * @throws CannotStartException if there is no such folder
      */
-    void check(JobOptions options) {
-        String input = options.given().get("input");
-        if (input != null) {
-            withPatience("input", input, () -> requireFolder(new Path(input)));
-        }
-        for (String option : List.of("checkpoint", "output", "dead-letter")) {
-            String folder = options.given().get(option);
-            if (folder != null) {
-                withPatience(option, folder, () -> requireWritable(new Path(folder)));
-            }
-        }
+    void requireThere() {
+        inTime("give a folder that can be read", this::list);
     }
 
-    private Void requireFolder(Path folder) throws Exception {
-        if (!folder.getFileSystem(configuration).getFileStatus(folder).isDirectory()) {
+    /**
+     * Makes the folder if it is missing.
+     *
+     * @throws CannotStartException if no file can be written there
+     */
+    void requireWritable() {
+        inTime("give a folder that can be written", this::probe);
+    }
+
+    private Void list() throws IOException {
+        Path path = new Path(folder);
+        FileSystem files = path.getFileSystem(hadoop);
+        if (!files.getFileStatus(path).isDirectory()) {
             throw new FileNotFoundException("this is a file");
         }
-        folder.getFileSystem(configuration).listStatus(folder);
+        files.listStatus(path);
         return null;
     }
 
-    private Void requireWritable(Path folder) throws Exception {
-        FileSystem files = folder.getFileSystem(configuration);
-        files.mkdirs(folder);
-        Path probe = new Path(folder, ".probe-" + UUID.randomUUID());
-        files.create(probe).close();
-        files.delete(probe, false);
+    private Void probe() throws IOException {
+        Path file = new Path(folder, ".probe-" + UUID.randomUUID());
+        FileSystem files = file.getFileSystem(hadoop);
+        files.mkdirs(file.getParent());
+        files.create(file).close();
+        files.delete(file, false);
         return null;
     }
 
-    private static void withPatience(String option, String folder, Callable<Void> check) {
+    private void inTime(String needed, Callable<Void> check) {
         FutureTask<Void> task = new FutureTask<>(check);
         Thread thread = new Thread(task, "folder-check");
         thread.setDaemon(true);
         thread.start();
         try {
             task.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
-            throw failure(option, folder, "its file system does not answer within " + PATIENCE_SECONDS + " s");
         } catch (ExecutionException e) {
-            throw failure(option, folder, RootCause.line(e));
+            throw failure(needed, RootCause.line(e));
+        } catch (TimeoutException e) {
+            throw failure(needed, "its file system does not answer within " + PATIENCE_SECONDS + " s");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw failure(option, folder, "interrupted");
+            throw failure(needed, "interrupted");
         }
     }
 
-    private static CannotStartException failure(String option, String folder, String problem) {
-        String needed = option.equals("input") ? "a folder that can be read" : "a folder that can be written";
-        return new CannotStartException("--" + option + " " + folder + ": give " + needed + " (" + problem + ")");
+    private CannotStartException failure(String needed, String problem) {
+        return new CannotStartException("--" + option + " " + folder + ": " + needed + " (" + problem + ")");
     }
 }

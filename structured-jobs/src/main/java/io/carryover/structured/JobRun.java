@@ -25,7 +25,17 @@ import org.apache.spark.sql.streaming.Trigger;
  */
 record JobRun(SparkSession spark, JobOptions options) {
 
+    private static final String JOB = "job";
+    private static final String DEAD_LETTER = "dead-letter";
     private static final long POLL_MS = 200;
+
+    static String checkpointOfJob(JobOptions options) {
+        return checkpointOf(options, JOB);
+    }
+
+    private static String checkpointOf(JobOptions options, String name) {
+        return options.checkpoint() + "/" + name;
+    }
 
     /** Returns when both queries have ended by themselves or have been stopped. */
     void run(MigratedJob<?, ?> job) throws TimeoutException, StreamingQueryException {
@@ -53,8 +63,8 @@ record JobRun(SparkSession spark, JobOptions options) {
             spark.conf().set("spark.sql.streaming.noDataMicroBatches.enabled", "false");
         }
         return List.of(
-                start("job", rows, job.outputMode(), sink::write),
-                start("dead-letter", parsed.rejects(), OutputMode.Append(), deadLetter::write));
+                start(JOB, rows, job.outputMode(), sink::write),
+                start(DEAD_LETTER, parsed.rejects(), OutputMode.Append(), deadLetter::write));
     }
 
     private <R> StreamingQuery start(
@@ -62,7 +72,7 @@ record JobRun(SparkSession spark, JobOptions options) {
             throws TimeoutException {
         DataStreamWriter<R> writer = rows.writeStream()
                 .queryName(name)
-                .option("checkpointLocation", options.checkpoint() + "/" + name)
+                .option("checkpointLocation", checkpointOf(options, name))
                 .outputMode(mode)
                 .trigger(trigger())
                 .foreachBatch(sink);

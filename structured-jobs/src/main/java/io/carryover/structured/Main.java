@@ -1,13 +1,13 @@
 package io.carryover.structured;
 
 import io.carryover.scenarios.Side;
-import io.carryover.scenarios.kafka.TopicCheck;
 import io.carryover.scenarios.options.CannotStartException;
 import io.carryover.scenarios.options.JobHelp;
 import io.carryover.scenarios.options.JobOptions;
 import io.carryover.scenarios.options.UsageException;
 import org.apache.hadoop.util.ShutdownHookManager;
-import org.apache.spark.sql.SparkSession;
+import org.apache.spark.SparkConf;
+import org.apache.spark.deploy.SparkHadoopUtil;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -48,10 +48,10 @@ public final class Main {
 
     private static void run(JobOptions options) throws Exception {
         MigratedJob<?, ?> job = MigratedJobs.find(options.scenario(), options.api());
-        TopicCheck.of(options);
-        try (SparkSession spark = Session.open()) {
-            new FolderCheck(spark.sparkContext().hadoopConfiguration()).check(options);
-            new JobRun(spark, options).run(job);
+        SparkConf settings = Session.settings();
+        new StartChecks(options, SparkHadoopUtil.get().newConfiguration(settings)).run();
+        try (Session session = Session.open(settings)) {
+            new JobRun(session.spark(), options).run(job);
         }
     }
 

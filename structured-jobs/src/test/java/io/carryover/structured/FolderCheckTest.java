@@ -1,11 +1,9 @@
 package io.carryover.structured;
 
-import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.carryover.scenarios.Side;
 import io.carryover.scenarios.options.CannotStartException;
-import io.carryover.scenarios.options.JobOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,8 +17,12 @@ class FolderCheckTest {
     private Path folder;
 
     @Test
-    void makesTheFoldersThatAreWritten() {
-        assertThatCode(() -> check(folder, folder.resolve("new/checkpoint"))).doesNotThrowAnyException();
+    void makesAFolderThatIsWritten() {
+        Path output = folder.resolve("new/output");
+
+        check("output", output).requireWritable();
+
+        assertThat(output).isEmptyDirectory();
     }
 
     @Test
@@ -28,7 +30,7 @@ class FolderCheckTest {
         Path input = folder.resolve("missing");
 
         assertThatExceptionOfType(CannotStartException.class)
-                .isThrownBy(() -> check(input, folder.resolve("checkpoint")))
+                .isThrownBy(() -> check("input", input).requireThere())
                 .withMessageStartingWith("--input " + input + ": give a folder that can be read (");
     }
 
@@ -37,7 +39,7 @@ class FolderCheckTest {
         Path input = Files.createFile(folder.resolve("file.jsonl"));
 
         assertThatExceptionOfType(CannotStartException.class)
-                .isThrownBy(() -> check(input, folder.resolve("checkpoint")))
+                .isThrownBy(() -> check("input", input).requireThere())
                 .withMessageContaining("this is a file");
     }
 
@@ -46,32 +48,18 @@ class FolderCheckTest {
         Path checkpoint = Files.createFile(folder.resolve("file")).resolve("checkpoint");
 
         assertThatExceptionOfType(CannotStartException.class)
-                .isThrownBy(() -> check(folder, checkpoint))
+                .isThrownBy(() -> check("checkpoint", checkpoint).requireWritable())
                 .withMessageStartingWith("--checkpoint " + checkpoint + ": give a folder that can be written (");
     }
 
     @Test
     void refusesAFileSystemThatNobodyKnows() {
         assertThatExceptionOfType(CannotStartException.class)
-                .isThrownBy(() -> check(folder, "nowhere://host/checkpoint"))
+                .isThrownBy(() -> check("output", "nowhere://host/output").requireWritable())
                 .withMessageContaining("No FileSystem for scheme");
     }
 
-    private static void check(Path input, Object checkpoint) {
-        new FolderCheck(new Configuration())
-                .check(JobOptions.parse(
-                        Side.MIGRATED,
-                        "--scenario",
-                        "explicit-end-sessions",
-                        "--api",
-                        "groupState",
-                        "--source",
-                        "files",
-                        "--input",
-                        input.toString(),
-                        "--sink",
-                        "console",
-                        "--checkpoint",
-                        checkpoint.toString()));
+    private static FolderCheck check(String option, Object folder) {
+        return new FolderCheck(new Configuration(), option, folder.toString());
     }
 }

@@ -1,10 +1,7 @@
 package io.carryover.scenarios.kafka;
 
 import io.carryover.scenarios.options.CannotStartException;
-import io.carryover.scenarios.options.JobOptions;
 import io.carryover.scenarios.options.KafkaConnection;
-import io.carryover.scenarios.options.Sink;
-import io.carryover.scenarios.options.Source;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +16,13 @@ import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** Looks a topic up before the engine starts: an engine would try for minutes, and say it in a page of stack trace. */
-public record TopicCheck(KafkaConnection connection) {
+/**
+ * Looks a topic up before the engine starts: an engine would try for minutes, and say it in a page of stack trace. No
+ * message holds the value of a client option.
+ *
+ * @param option the name of the option that names the topic, without dashes
+ */
+public record TopicCheck(KafkaConnection connection, String option, String topic) {
 
     private static final int PATIENCE_SECONDS = 15;
 
@@ -28,31 +30,20 @@ public record TopicCheck(KafkaConnection connection) {
     private static final String ATTEMPT_MS = "5000";
 
     /**
-     * Checks the topics that a job reads and writes; returns at once if there are none.
-     *
-     * @throws CannotStartException if the cluster or a topic cannot be reached, within {@value #PATIENCE_SECONDS} seconds
-     * @throws io.carryover.scenarios.options.UsageException if the starting offsets are not those of the topic's partitions
+     * @return the partitions of the topic
+     * @throws CannotStartException if the cluster does not answer or lets nobody in, or has no such topic; within {@value
+     *     #PATIENCE_SECONDS} seconds
      */
-    public static void of(JobOptions options) {
-        if (options.source() instanceof Source.Kafka source) {
-            source.startingOffsets()
-                    .requireOnly(new TopicCheck(source.connection()).partitions("topic", source.topic()));
-        }
-        if (options.sink() instanceof Sink.Kafka sink) {
-            new TopicCheck(sink.connection()).partitions("output-topic", sink.topic());
-        }
-    }
-
-    private Set<Integer> partitions(String option, String topic) {
+    public Set<Integer> partitions() {
         try (Admin admin = Admin.create(settings())) {
             return admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic).partitions().stream()
                     .map(TopicPartitionInfo::partition)
                     .collect(Collectors.toSet());
         } catch (ExecutionException e) {
-            throw new CannotStartException("--" + option + " " + topic + ": " + problem(e.getCause()));
+            throw new CannotStartException("--" + option + " " + topic + ": " + withoutValues(problem(e.getCause())));
         } catch (KafkaException e) {
             throw new CannotStartException(
-                    "--bootstrap-servers " + connection.bootstrapServers() + ": " + settingsProblem(e));
+                    "--bootstrap-servers " + connection.bootstrapServers() + ": " + withoutValues(settingsProblem(e)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CannotStartException("--" + option + " " + topic + ": interrupted while asking for it");
@@ -91,5 +82,13 @@ public record TopicCheck(KafkaConnection connection) {
         }
         String message = String.valueOf(root.getMessage());
         return message.contains("JAAS") ? "sasl.jaas.config in --kafka-properties is not well formed" : message;
+    }
+
+    private String withoutValues(String message) {
+        String cleaned = message;
+        for (String value : connection.clientOptions().values()) {
+            cleaned = value.isBlank() ? cleaned : cleaned.replace(value, "...");
+        }
+        return cleaned;
     }
 }
