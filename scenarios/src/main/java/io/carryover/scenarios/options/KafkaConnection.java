@@ -3,6 +3,7 @@ package io.carryover.scenarios.options;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * How to reach a Kafka cluster. Not serializable, and printed without the client options: these may be secrets.
@@ -16,6 +17,18 @@ public record KafkaConnection(
 
     public KafkaConnection {
         clientOptions = Map.copyOf(clientOptions);
+    }
+
+    /**
+     * Everything that a client needs to connect, by option name.
+     *
+     * @param prefix comes before each name
+     */
+    public Map<String, String> settings(String prefix) {
+        Map<String, String> settings = new TreeMap<>();
+        clientOptions.forEach((name, value) -> settings.put(prefix + name, value));
+        settings.put(prefix + "bootstrap.servers", bootstrapServers);
+        return settings;
     }
 
     @Override

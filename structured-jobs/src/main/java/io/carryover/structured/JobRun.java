@@ -1,0 +1,88 @@
+package io.carryover.structured;
+
+import io.carryover.scenarios.input.RawRecord;
+import io.carryover.scenarios.options.JobOptions;
+import io.carryover.structured.sink.BatchSink;
+import io.carryover.structured.sink.DeadLetterSink;
+import io.carryover.structured.source.RawRecords;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import org.apache.spark.api.java.function.VoidFunction2;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.streaming.DataStreamWriter;
+import org.apache.spark.sql.streaming.OutputMode;
+import org.apache.spark.sql.streaming.StreamingQuery;
+import org.apache.spark.sql.streaming.StreamingQueryException;
+import org.apache.spark.sql.streaming.Trigger;
+
+/**
+ * Runs a job as two queries, each with its own checkpoint below the given one: {@code job} for its rows and {@code
+ * dead-letter} for the records that are no events. A query has one sink and one output mode, and everything in it goes
+ * through the stateful operator's mode: rejects cannot leave it beside rows in update or complete mode, nor with another
+ * schema. The price is that the source is read twice; the gain is that each is exactly once by itself. If one of the two
+ * fails, both end.
+ */
+record JobRun(SparkSession spark, JobOptions options) {
+
+    private static final long POLL_MS = 200;
+
+    /** Returns when both queries have ended by themselves or have been stopped. */
+    void run(MigratedJob<?, ?> job) throws TimeoutException, StreamingQueryException {
+        try {
+            List<StreamingQuery> queries = start(job);
+            new GracefulStop(queries).onShutdown();
+            awaitEndOf(queries);
+        } finally {
+            for (StreamingQuery query : spark.streams().active()) {
+                query.stop();
+            }
+        }
+    }
+
+    private <E extends Record, O extends Record> List<StreamingQuery> start(MigratedJob<E, O> job)
+            throws TimeoutException {
+        Dataset<RawRecord> raw = RawRecords.of(spark, options.source());
+        ParsedRecords<E> parsed = new ParsedRecords<>(
+                raw, job.scenario().parser(options.parameters()), job.scenario().eventType());
+        BatchSink sink = BatchSink.of(options.sink());
+        DeadLetterSink deadLetter = new DeadLetterSink(options.deadLetter());
+        Dataset<O> rows = job.wiring().wire(parsed.events(), options.parameters());
+        if (options.availableNow() && ProcessingTimeTimeouts.areIn(rows)) {
+            // Spark would wait for time-outs without end, in one batch without data after the other
+            spark.conf().set("spark.sql.streaming.noDataMicroBatches.enabled", "false");
+        }
+        return List.of(
+                start("job", rows, job.outputMode(), sink::write),
+                start("dead-letter", parsed.rejects(), OutputMode.Append(), deadLetter::write));
+    }
+
+    private <R> StreamingQuery start(
+            String name, Dataset<R> rows, OutputMode mode, VoidFunction2<Dataset<R>, Long> sink)
+            throws TimeoutException {
+        DataStreamWriter<R> writer = rows.writeStream()
+                .queryName(name)
+                .option("checkpointLocation", options.checkpoint() + "/" + name)
+                .outputMode(mode)
+                .trigger(trigger())
+                .foreachBatch(sink);
+        return writer.start();
+    }
+
+    private Trigger trigger() {
+        return options.availableNow()
+                ? Trigger.AvailableNow()
+                : Trigger.ProcessingTime(options.batchInterval().toMillis());
+    }
+
+    /** Looks at both in turn: Spark's own wait for any query forgets a failure that comes while another one ends. */
+    private static void awaitEndOf(List<StreamingQuery> queries) throws StreamingQueryException {
+        boolean running = true;
+        while (running) {
+            running = false;
+            for (StreamingQuery query : queries) {
+                running |= !query.awaitTermination(POLL_MS);
+            }
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package io.carryover.structured.sink;
+
+import io.carryover.scenarios.Json;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+
+/** Rows as lines of JSON. */
+final class JsonRows {
+
+    private JsonRows() {}
+
+    /** One column, {@code value}. */
+    static <O> Dataset<String> of(Dataset<O> rows) {
+        return rows.map((MapFunction<O, String>) Json::line, Encoders.STRING());
+    }
+}
