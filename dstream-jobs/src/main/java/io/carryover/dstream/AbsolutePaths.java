@@ -1,5 +1,6 @@
 package io.carryover.dstream;
 
+import io.carryover.scenarios.options.CannotStartException;
 import io.carryover.scenarios.options.JobOptions;
 import io.carryover.scenarios.options.Sink;
 import io.carryover.scenarios.options.Source;
@@ -15,7 +16,7 @@ record AbsolutePaths(Configuration hadoop) {
 
     /**
      * @throws UsageException if a text is no path
-     * @throws StartException if there is no such file system
+     * @throws CannotStartException if there is no such file system
      */
     JobOptions in(JobOptions options) {
         return new JobOptions(
@@ -63,7 +64,7 @@ record AbsolutePaths(Configuration hadoop) {
         } catch (IllegalArgumentException e) {
             throw new UsageException("--" + option + " " + text + ": give a folder: " + RootCause.line(e));
         } catch (IOException e) {
-            throw new StartException("--" + option + " " + text + ": " + RootCause.line(e));
+            throw new CannotStartException("--" + option + " " + text + ": " + RootCause.line(e));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.carryover.dstream;
 
+import io.carryover.scenarios.options.CannotStartException;
 import java.io.IOException;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
@@ -15,23 +16,23 @@ import org.apache.hadoop.fs.Path;
 record FolderCheck(String option, String folder, Configuration hadoop) {
 
     /**
-     * @throws StartException if there is no such folder
+     * @throws CannotStartException if there is no such folder
      */
     void requireThere() {
         Path path = new Path(folder);
         try {
             if (!path.getFileSystem(hadoop).getFileStatus(path).isDirectory()) {
-                throw new StartException(name() + ": is a file; give a folder");
+                throw new CannotStartException(name() + ": is a file; give a folder");
             }
         } catch (IOException e) {
-            throw new StartException(name() + ": cannot be read: " + RootCause.line(e));
+            throw new CannotStartException(name() + ": cannot be read: " + RootCause.line(e));
         }
     }
 
     /**
      * Makes the folder if it is missing.
      *
-     * @throws StartException if no file can be written there
+     * @throws CannotStartException if no file can be written there
      */
     void requireWritable() {
         Path probe = new Path(folder, ".probe-" + UUID.randomUUID());
@@ -41,7 +42,7 @@ record FolderCheck(String option, String folder, Configuration hadoop) {
             files.create(probe).close();
             files.delete(probe, false);
         } catch (IOException e) {
-            throw new StartException(name() + ": cannot be written: " + RootCause.line(e));
+            throw new CannotStartException(name() + ": cannot be written: " + RootCause.line(e));
         }
     }
 

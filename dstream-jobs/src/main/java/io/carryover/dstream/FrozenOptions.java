@@ -2,6 +2,7 @@ package io.carryover.dstream;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.carryover.scenarios.Json;
+import io.carryover.scenarios.options.CannotStartException;
 import io.carryover.scenarios.options.JobOptions;
 import io.carryover.scenarios.options.UsageException;
 import java.io.FileNotFoundException;
@@ -86,8 +87,8 @@ record FrozenOptions(String checkpoint, Map<String, String> options) {
         }
     }
 
-    private StartException unreadable(IOException failure) {
-        return new StartException("--checkpoint " + checkpoint + ": cannot be read: " + RootCause.line(failure));
+    private CannotStartException unreadable(IOException failure) {
+        return new CannotStartException("--checkpoint " + checkpoint + ": cannot be read: " + RootCause.line(failure));
     }
 
     private Path file() {

@@ -63,7 +63,7 @@ final class JobRun {
         GracefulStop.onShutdown(context, options.batchInterval());
         try {
             awaitEnd(context);
-        } catch (Exception e) {
+        } catch (Exception | LinkageError e) {
             context.stop(true, false);
             throw e;
         }

@@ -1,9 +1,11 @@
 package io.carryover.dstream;
 
 import io.carryover.scenarios.Side;
+import io.carryover.scenarios.options.CannotStartException;
 import io.carryover.scenarios.options.JobHelp;
 import io.carryover.scenarios.options.JobOptions;
 import io.carryover.scenarios.options.UsageException;
+import org.apache.hadoop.util.ShutdownHookManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,7 +20,10 @@ public final class Main {
     private Main() {}
 
     public static void main(String... arguments) {
-        System.exit(run(arguments));
+        int status = run(arguments);
+        if (status != 0) { // YARN takes an exit of the driver's own for a failure, whatever its code
+            System.exit(status);
+        }
     }
 
     private static int run(String... arguments) {
@@ -31,16 +36,18 @@ public final class Main {
             return 0;
         } catch (UsageException e) {
             return fail(2, e.getMessage());
-        } catch (StartException e) {
+        } catch (CannotStartException e) {
             return fail(1, e.getMessage());
-        } catch (Exception e) {
+        } catch (Exception | LinkageError e) {
             LOG.error("the job has failed", e);
             return fail(1, RootCause.line(e));
         }
     }
 
     private static int fail(int exitCode, String message) {
-        System.err.println("error: " + message);
+        if (!ShutdownHookManager.get().isShutdownInProgress()) { // else it comes of being stopped
+            System.err.println("error: " + message.replaceAll("\\R", " "));
+        }
         return exitCode;
     }
 }

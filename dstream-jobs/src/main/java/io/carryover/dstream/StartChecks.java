@@ -1,10 +1,10 @@
 package io.carryover.dstream;
 
-import io.carryover.dstream.kafka.TopicCheck;
+import io.carryover.scenarios.kafka.TopicCheck;
+import io.carryover.scenarios.options.CannotStartException;
 import io.carryover.scenarios.options.JobOptions;
 import io.carryover.scenarios.options.Sink;
 import io.carryover.scenarios.options.Source;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -24,13 +24,13 @@ record StartChecks(JobOptions options, Configuration hadoop) {
     /**
      * Writes nothing unless all is well.
      *
-     * @throws StartException if something is missing or cannot be reached
+     * @throws CannotStartException if something is missing or cannot be reached
      * @throws io.carryover.scenarios.options.UsageException if the options contradict the checkpoint or the topic
      */
     void run() {
         inTime(this::requireInput);
         inTime(this::requireSameOptions);
-        requireTopics();
+        TopicCheck.of(options);
         inTime(this::requireWritableFolders);
     }
 
@@ -41,24 +41,9 @@ record StartChecks(JobOptions options, Configuration hadoop) {
     }
 
     private void requireSameOptions() {
-        if (!isNew()) {
-            FrozenOptions.of(options).requireSame(hadoop);
-        }
-    }
-
-    private boolean isNew() {
-        return !FrozenOptions.of(options).isThere(hadoop);
-    }
-
-    private void requireTopics() {
-        if (options.source() instanceof Source.Kafka kafka) {
-            Set<Integer> partitions = new TopicCheck(kafka.connection(), "topic", kafka.topic()).partitions();
-            if (isNew()) {
-                kafka.startingOffsets().requireOnly(partitions);
-            }
-        }
-        if (options.sink() instanceof Sink.Kafka kafka) {
-            new TopicCheck(kafka.connection(), "output-topic", kafka.topic()).partitions();
+        FrozenOptions frozen = FrozenOptions.of(options);
+        if (frozen.isThere(hadoop)) {
+            frozen.requireSame(hadoop);
         }
     }
 
@@ -82,13 +67,13 @@ record StartChecks(JobOptions options, Configuration hadoop) {
         try {
             CompletableFuture.runAsync(check).get(FOLDERS_ANSWER_WITHIN_S, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
-            throw new StartException("--checkpoint " + options.checkpoint()
+            throw new CannotStartException("--checkpoint " + options.checkpoint()
                     + ": this or another folder of the job does not answer within " + FOLDERS_ANSWER_WITHIN_S + " s");
         } catch (ExecutionException e) {
             throw (RuntimeException) e.getCause();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StartException("interrupted before the start");
+            throw new CannotStartException("interrupted before the start");
         }
     }
 }

@@ -17,12 +17,10 @@ final class BatchGuard implements Serializable {
         if (failed) {
             throw new IllegalStateException("not written because an earlier write failed");
         }
-        try {
-            write.run();
-        } catch (IOException | RuntimeException | Error e) {
-            failed = true;
-            throw e;
-        }
+        failed = true; // until it is done: Spark throws checked exceptions that no signature shows, so none is caught
+        // here
+        write.run();
+        failed = false;
     }
 
     @FunctionalInterface
