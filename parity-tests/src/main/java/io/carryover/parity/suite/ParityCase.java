@@ -10,6 +10,8 @@ import io.carryover.scenarios.options.UsageException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * A case that can be run: all that it asks for is allowed. Made before an engine starts, so that a mistake is told at once.
@@ -75,10 +77,12 @@ public record ParityCase<E extends Record>(
     }
 
     private static void refuseUnknown(String api, Fixture fixture) {
-        try {
-            Api.named(api);
-        } catch (UsageException e) {
-            throw new BadFixture(fixture.folder(), "has expected files for an API of its own; " + e.getMessage());
+        List<String> names = Arrays.stream(Api.values()).map(Api::optionName).toList();
+        if (!names.contains(api)) {
+            throw new BadFixture(
+                    fixture.folder(),
+                    "has expected files for \"" + api + "\", which is no API; name it one of "
+                            + String.join(", ", names));
         }
     }
 
