@@ -1,7 +1,13 @@
 package io.carryover.dstream;
 
+import io.carryover.dstream.activityspan.ActivitySpanMapWithState;
+import io.carryover.dstream.activityspan.ActivitySpanUpdateStateByKey;
 import io.carryover.dstream.explicitendsessions.ExplicitEndSessionsMapWithState;
 import io.carryover.dstream.explicitendsessions.ExplicitEndSessionsUpdateStateByKey;
+import io.carryover.dstream.gapsessions.GapSessionsMapWithState;
+import io.carryover.dstream.gapsessions.GapSessionsUpdateStateByKey;
+import io.carryover.dstream.runningstats.RunningStatsMapWithState;
+import io.carryover.dstream.runningstats.RunningStatsUpdateStateByKey;
 import io.carryover.scenarios.Api;
 import io.carryover.scenarios.Scenario;
 import io.carryover.scenarios.options.UsageException;
@@ -10,8 +16,15 @@ import java.util.List;
 /** All implementations of the legacy side. */
 public final class LegacyJobs {
 
-    public static final List<LegacyJob<?, ?>> ALL =
-            List.of(ExplicitEndSessionsUpdateStateByKey.JOB, ExplicitEndSessionsMapWithState.JOB);
+    public static final List<LegacyJob<?, ?>> ALL = List.of(
+            ExplicitEndSessionsUpdateStateByKey.JOB,
+            ExplicitEndSessionsMapWithState.JOB,
+            GapSessionsUpdateStateByKey.JOB,
+            GapSessionsMapWithState.JOB,
+            ActivitySpanUpdateStateByKey.JOB,
+            ActivitySpanMapWithState.JOB,
+            RunningStatsUpdateStateByKey.JOB,
+            RunningStatsMapWithState.JOB);
 
     private LegacyJobs() {}
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A process whose standard output and error go to a file; the end of that file is part of every failure message. */
-final class LoggedProcess implements AutoCloseable {
+public final class LoggedProcess implements AutoCloseable {
 
     private static final int TAIL_LINES = 40;
 
@@ -25,7 +25,7 @@ final class LoggedProcess implements AutoCloseable {
         this.log = log;
     }
 
-    static LoggedProcess start(ProcessBuilder command, Path log) throws IOException {
+    public static LoggedProcess start(ProcessBuilder command, Path log) throws IOException {
         Process process = command.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
@@ -43,7 +43,7 @@ final class LoggedProcess implements AutoCloseable {
     }
 
     /** Returns the exit code; 128 + n after signal n. */
-    int awaitExit(Duration within) throws InterruptedException {
+    public int awaitExit(Duration within) throws InterruptedException {
         assertThat(process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS))
                 .as("ends within %s; %s", within, tail())
                 .isTrue();
@@ -68,7 +68,7 @@ final class LoggedProcess implements AutoCloseable {
         process.destroyForcibly().onExit().join();
     }
 
-    String output() {
+    public String output() {
         try {
             return new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -76,7 +76,7 @@ final class LoggedProcess implements AutoCloseable {
         }
     }
 
-    String tail() {
+    public String tail() {
         List<String> lines = output().lines().toList();
         return "end of " + log + ":\n"
                 + String.join("\n", lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size()));

@@ -1,14 +1,18 @@
 package io.carryover.scenarios;
 
+import io.carryover.scenarios.activityspan.ActivitySpans;
 import io.carryover.scenarios.explicitendsessions.ExplicitEndSessions;
+import io.carryover.scenarios.gapsessions.GapSessions;
 import io.carryover.scenarios.options.UsageException;
+import io.carryover.scenarios.runningstats.RunningStatsByUser;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** All scenarios. */
 public final class Catalogue {
 
-    public static final List<Scenario<?>> SCENARIOS = List.of(ExplicitEndSessions.SCENARIO);
+    public static final List<Scenario<?>> SCENARIOS = List.of(
+            ExplicitEndSessions.SCENARIO, GapSessions.SCENARIO, ActivitySpans.SCENARIO, RunningStatsByUser.SCENARIO);
 
     private Catalogue() {}
 

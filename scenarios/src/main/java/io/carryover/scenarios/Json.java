@@ -1,5 +1,7 @@
 package io.carryover.scenarios;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -15,6 +17,8 @@ public final class Json {
     private static final ObjectWriter WRITER = JsonMapper.builder()
             .addModule(new SimpleModule().addSerializer(Instant.class, ToStringSerializer.instance))
             .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .visibility(PropertyAccessor.ALL, Visibility.NONE) // not every method of a record is a component
+            .visibility(PropertyAccessor.FIELD, Visibility.ANY)
             .build()
             .writer();
 

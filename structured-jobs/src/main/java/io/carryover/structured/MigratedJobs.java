@@ -3,15 +3,32 @@ package io.carryover.structured;
 import io.carryover.scenarios.Api;
 import io.carryover.scenarios.Scenario;
 import io.carryover.scenarios.options.UsageException;
+import io.carryover.structured.activityspan.ActivitySpanGroupState;
+import io.carryover.structured.activityspan.ActivitySpanTransformWithState;
 import io.carryover.structured.explicitendsessions.ExplicitEndSessionsGroupState;
 import io.carryover.structured.explicitendsessions.ExplicitEndSessionsTransformWithState;
+import io.carryover.structured.gapsessions.GapSessionsBuiltin;
+import io.carryover.structured.gapsessions.GapSessionsGroupState;
+import io.carryover.structured.gapsessions.GapSessionsTransformWithState;
+import io.carryover.structured.runningstats.RunningStatsBuiltin;
+import io.carryover.structured.runningstats.RunningStatsGroupState;
+import io.carryover.structured.runningstats.RunningStatsTransformWithState;
 import java.util.List;
 
 /** All implementations of the migrated side. */
 public final class MigratedJobs {
 
-    public static final List<MigratedJob<?, ?>> ALL =
-            List.of(ExplicitEndSessionsGroupState.JOB, ExplicitEndSessionsTransformWithState.JOB);
+    public static final List<MigratedJob<?, ?>> ALL = List.of(
+            ExplicitEndSessionsGroupState.JOB,
+            ExplicitEndSessionsTransformWithState.JOB,
+            GapSessionsGroupState.JOB,
+            GapSessionsTransformWithState.JOB,
+            GapSessionsBuiltin.JOB,
+            ActivitySpanGroupState.JOB,
+            ActivitySpanTransformWithState.JOB,
+            RunningStatsGroupState.JOB,
+            RunningStatsTransformWithState.JOB,
+            RunningStatsBuiltin.JOB);
 
     private MigratedJobs() {}
 

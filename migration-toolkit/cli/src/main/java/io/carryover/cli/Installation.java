@@ -1,5 +1,6 @@
 package io.carryover.cli;
 
+import io.carryover.parity.suite.ScenarioFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -18,6 +19,16 @@ record Installation(Path root) {
                     "the system property carryover.home is not set: start with the script ./carryover");
         }
         return new Installation(Path.of(root));
+    }
+
+    /** The bundled cases of a scenario. */
+    ScenarioFolder cases(String scenario) {
+        return new ScenarioFolder(root.resolve("parity-tests/fixtures").resolve(scenario));
+    }
+
+    /** Where the demo leaves its report. */
+    Path demoReport() {
+        return root.resolve("target/parity");
     }
 
     /** @throws CommandFailure if the jar is not there */

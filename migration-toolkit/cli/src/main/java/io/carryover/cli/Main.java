@@ -12,7 +12,7 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "carryover",
         description = "Carries stateful Spark Streaming (DStream) jobs over to Structured Streaming.",
-        subcommands = Run.class)
+        subcommands = {Demo.class, Parity.class, Run.class})
 public final class Main {
 
     @Option(
@@ -29,10 +29,14 @@ public final class Main {
         System.exit(commandLine().execute(args));
     }
 
+    boolean isVerbose() {
+        return verbose;
+    }
+
     static CommandLine commandLine() {
         Main main = new Main();
         return new CommandLine(main)
-                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Side.class, Side::named)
                 .setParameterExceptionHandler(OneLineErrors::usage)
                 .setExecutionExceptionHandler(
                         (error, command, parsed) -> OneLineErrors.failure(error, command, main.verbose));

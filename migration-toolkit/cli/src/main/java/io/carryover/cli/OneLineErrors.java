@@ -1,5 +1,9 @@
 package io.carryover.cli;
 
+import com.google.common.base.Throwables;
+import io.carryover.parity.fixture.BadFixture;
+import io.carryover.parity.report.BadReport;
+import io.carryover.scenarios.options.UsageException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParameterException;
@@ -17,12 +21,31 @@ final class OneLineErrors {
     }
 
     static int failure(Exception error, CommandLine command, boolean verbose) {
-        String message = error instanceof CommandFailure ? error.getMessage() : error.toString();
-        command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + oneLine(message));
+        command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + oneLine(message(error)));
         if (verbose) {
             error.printStackTrace(command.getErr());
         }
-        return ExitCode.SOFTWARE;
+        return isMistakeOfTheUser(error) ? ExitCode.USAGE : ExitCode.SOFTWARE;
+    }
+
+    private static boolean isMistakeOfTheUser(Exception error) {
+        return error instanceof UsageException || error instanceof BadFixture;
+    }
+
+    private static String message(Exception error) {
+        boolean speaksForItself =
+                isMistakeOfTheUser(error) || error instanceof CommandFailure || error instanceof BadReport;
+        return speaksForItself ? error.getMessage() : unexpected(error);
+    }
+
+    private static String unexpected(Exception error) {
+        Throwable root = Throwables.getRootCause(error);
+        String cause = root == error ? "" : " (" + firstLine(root.toString()) + ")";
+        return firstLine(error.toString()) + cause + "; --verbose shows where";
+    }
+
+    private static String firstLine(String text) {
+        return text.lines().findFirst().orElse("");
     }
 
     private static String oneLine(String message) {

@@ -1,6 +1,8 @@
 package io.carryover.cli;
 
+import java.util.Arrays;
 import java.util.Locale;
+import picocli.CommandLine.TypeConversionException;
 
 /** The two variants of every job: the module that holds it and the class that starts it. */
 enum Side {
@@ -13,6 +15,14 @@ enum Side {
     Side(String module, String mainClass) {
         this.module = module;
         this.mainClass = mainClass;
+    }
+
+    /** @throws TypeConversionException if there is no such side */
+    static Side named(String word) {
+        return Arrays.stream(values())
+                .filter(side -> side.toString().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException("\"" + word + "\" is no side; give legacy or migrated"));
     }
 
     String module() {

@@ -6,7 +6,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,7 +123,9 @@ class RunTest {
     void namesTheSideThatDoesNotExistAndThoseThatDo() throws Exception {
         Process run = carryover("run", "--side", "new");
 
-        assertThat(linesOf(run)).singleElement().asString().contains("--side", "LEGACY", "MIGRATED", "'new'");
+        assertThat(linesOf(run))
+                .containsExactly("carryover run: Invalid value for option '--side': \"new\" is no side; give legacy or"
+                        + " migrated; see carryover run --help");
         assertThat(run.waitFor()).isEqualTo(2);
     }
 
@@ -144,16 +145,9 @@ class RunTest {
     }
 
     private Process carryover(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dcarryover.home=" + root,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("SPARK_HOME", usersSparkHome);
-        return builder.start();
+        ProcessBuilder command = new Carryover(root).command(arguments).redirectErrorStream(true);
+        command.environment().put("SPARK_HOME", usersSparkHome);
+        return command.start();
     }
 
     private static List<String> linesOf(Process process) throws IOException {

@@ -30,9 +30,14 @@ record CaseSteps(Fixture fixture) {
     Map<Instant, List<RawRecord>> records() {
         Map<Instant, List<RawRecord>> records = new TreeMap<>();
         for (int step = 1; step <= fixture.batches().size(); step++) {
-            records.put(fixture.timeOf(step), recordsOf(fixture.batches().get(step - 1)));
+            records.put(fixture.timeOf(step), recordsOf(step));
         }
         return records;
+    }
+
+    /** The records of a step, from 1. */
+    List<RawRecord> recordsOf(int step) {
+        return step <= fixture.batches().size() ? recordsOf(fixture.batches().get(step - 1)) : List.of();
     }
 
     private static List<RawRecord> recordsOf(Batch batch) {

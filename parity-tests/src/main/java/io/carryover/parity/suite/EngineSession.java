@@ -31,7 +31,7 @@ public final class EngineSession implements AutoCloseable {
                 .config(VirtualTimeStreaming.CLOCK_OPTION, VirtualTimeStreaming.MANUAL_CLOCK)
                 .config("spark.sql.session.timeZone", "UTC")
                 .config("spark.sql.shuffle.partitions", 2)
-                .config("spark.sql.streaming.metricsEnabled", false)
+                .config("spark.sql.adaptive.enabled", false) // not for streams; on, each query warns of it
                 .config(
                         "spark.sql.streaming.stateStore.providerClass",
                         "org.apache.spark.sql.execution.streaming.state.RocksDBStateStoreProvider")

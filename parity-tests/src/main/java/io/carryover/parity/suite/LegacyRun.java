@@ -2,7 +2,6 @@ package io.carryover.parity.suite;
 
 import io.carryover.dstream.LegacyJob;
 import io.carryover.dstream.ParsedRecords;
-import io.carryover.legacy.checkpoint.LegacyCheckpoint;
 import io.carryover.legacy.time.LateRecords;
 import io.carryover.legacy.virtualtime.BatchListener;
 import io.carryover.legacy.virtualtime.VirtualTimeStreaming;
@@ -83,15 +82,9 @@ record LegacyRun<E extends Record>(
         return snapshots;
     }
 
-    /** The state as of the last step, from the files in the checkpoint. */
     private List<KeyedState> state(LegacyJob<E, ?> job) {
         long lastStep = steps.fixture().timeOf(steps.fixture().steps()).toEpochMilli();
-        return LegacyCheckpoint.read(checkpoint(), engine.context().hadoopConfiguration()).stateStreams().stream()
-                .filter(job::mayOwn)
-                .flatMap(stream -> stream.read(lastStep))
-                .filter(entry -> job.stateType().isInstance(entry.state()))
-                .flatMap(entry -> job.projection().project(entry, parameters).stream())
-                .toList();
+        return new LegacyState(checkpoint(), engine.context().hadoopConfiguration(), lastStep).of(job, parameters);
     }
 
     private static BatchListener listener(OutputLog log) {

@@ -4,7 +4,6 @@ import io.carryover.parity.Snapshot;
 import io.carryover.parity.compare.Comparison;
 import io.carryover.parity.compare.Reference;
 import io.carryover.parity.compare.RowEquality;
-import io.carryover.parity.fixture.Fixture;
 import io.carryover.parity.report.ApiResult;
 import io.carryover.parity.report.CaseReport;
 import io.carryover.parity.report.ParityReport;
@@ -32,26 +31,19 @@ public final class ParityRun {
         this.folder = folder;
     }
 
-    /**
-     * Runs one case.
-     *
-     * @throws io.carryover.parity.fixture.BadFixture if the case cannot be meant
-     */
-    public <E extends Record> CaseReport add(ScenarioImplementations<E> implementations, Fixture fixture) {
-        String scenario = implementations.scenario().name();
-        Reference reference = CaseReference.of(scenario, fixture);
-        Map<Api, Snapshot> snapshots = new CaseRun<>(
-                        engine,
-                        implementations,
-                        fixture,
-                        folder.resolve(scenario).resolve(fixture.name()))
-                .run();
+    /** Runs one case. */
+    public <E extends Record> CaseReport add(ParityCase<E> parityCase) {
+        String scenario = parityCase.scenario();
+        String name = parityCase.fixture().name();
+        Map<Api, Snapshot> snapshots =
+                new CaseRun<>(engine, parityCase, folder.resolve(scenario).resolve(name)).run();
         List<ApiResult> results = new ArrayList<>();
         snapshots.forEach((api, snapshot) -> {
-            results.add(result(reference, api, snapshot));
-            artifacts.add(new RunArtifacts(scenario, fixture.name(), api.optionName(), snapshot));
+            results.add(result(parityCase.reference(), api, snapshot));
+            artifacts.add(new RunArtifacts(scenario, name, api.optionName(), snapshot));
         });
-        CaseReport report = new CaseReport(scenario, fixture.name(), reference.source(), results);
+        CaseReport report =
+                new CaseReport(scenario, name, parityCase.reference().source(), results);
         reports.add(report);
         return report;
     }

@@ -27,11 +27,16 @@ record SnapshotOf(CaseSteps steps) {
      * @param late late counts by batch time; empty if they cannot be compared
      */
     Snapshot snapshot(OutputLog outputs, List<KeyedState> state, OutputLog rejects, Optional<Map<Long, Long>> late) {
-        return new Snapshot(
-                outputRows(outputs),
-                state.stream().map(row -> json(Json.line(row))).toList(),
-                rejects(rejects),
-                late.map(this::byStep));
+        return new Snapshot(outputRows(outputs), stateRows(state), rejects(rejects), late.map(this::byStep));
+    }
+
+    /** Outputs and state only. */
+    Snapshot outputsAndState(OutputLog outputs, List<KeyedState> state) {
+        return new Snapshot(outputRows(outputs), stateRows(state), List.of(), Optional.empty());
+    }
+
+    private static List<JsonNode> stateRows(List<KeyedState> state) {
+        return state.stream().map(row -> json(Json.line(row))).toList();
     }
 
     /** The last attempt at each batch: what an idempotent sink holds. */

@@ -1,12 +1,8 @@
 package io.carryover.parity.suite;
 
 import io.carryover.parity.fixture.Fixture;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The fixture folders of this module. */
 final class Fixtures {
@@ -21,13 +17,6 @@ final class Fixtures {
 
     /** All cases of a scenario, by name. */
     static List<Fixture> of(String scenario) {
-        try (Stream<Path> folders = Files.list(folder(scenario))) {
-            return folders.filter(Files::isDirectory)
-                    .sorted()
-                    .map(Fixture::read)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new ScenarioFolder(folder(scenario)).cases();
     }
 }

@@ -3,7 +3,6 @@ package io.carryover.parity.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.carryover.parity.compare.Verdict;
-import io.carryover.parity.fixture.Declarations;
 import io.carryover.parity.report.CaseReport;
 import io.carryover.parity.report.ReportFolder;
 import io.carryover.parity.report.TerminalTable;
@@ -32,7 +31,7 @@ class ParityTest {
         try (WorkFolder work = WorkFolder.create()) {
             ParityRun run = new ParityRun(engine, work.path());
             List<CaseReport> cases = Fixtures.of(scenario.name()).stream()
-                    .map(fixture -> run.add(ScenarioImplementations.of(scenario), fixture))
+                    .map(fixture -> run.add(ParityCase.of(ScenarioImplementations.of(scenario), fixture)))
                     .toList();
             System.out.println(TerminalTable.render(run.report()));
             ReportFolder.at(Path.of("target", "parity", scenario.name())).write(run.report(), run.artifacts());
@@ -40,7 +39,8 @@ class ParityTest {
             assertThat(run.report().verdict())
                     .as(TerminalTable.render(run.report()))
                     .isNotEqualTo(Verdict.DIFFERENT);
-            assertThat(UnusedDeclarations.of(Declarations.in(Fixtures.folder(scenario.name())), cases))
+            assertThat(UnusedDeclarations.of(
+                            new ScenarioFolder(Fixtures.folder(scenario.name())).declarations(), cases))
                     .as("declared, but seen in no case")
                     .isEmpty();
         }

@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Spark interval strings of a fixed length, such as {@code 30 minutes} or {@code 1 hour 30 minutes}. */
+/**
+ * Spark interval strings of a fixed length, such as {@code 30 minutes} or {@code 1 hour 30 minutes}, of at most 36500 days:
+ * so a time plus an interval, in milliseconds, never overflows.
+ */
 public final class Interval {
 
     private static final Pattern PART = Pattern.compile("\\s*(\\d{1,12})\\s+([a-z]+)\\s*");
@@ -19,6 +22,8 @@ public final class Interval {
             "hour", ChronoUnit.HOURS.getDuration(),
             "day", ChronoUnit.DAYS.getDuration(),
             "week", ChronoUnit.WEEKS.getDuration());
+
+    private static final Duration LONGEST = Duration.ofDays(36_500);
 
     private Interval() {}
 
@@ -33,6 +38,9 @@ public final class Interval {
                 return Optional.empty();
             }
             sum = sum.plus(unit.multipliedBy(Long.parseLong(part.group(1))));
+            if (sum.compareTo(LONGEST) > 0) {
+                return Optional.empty();
+            }
             end = part.end();
         }
         return end == text.length() && end > 0 ? Optional.of(sum) : Optional.empty();

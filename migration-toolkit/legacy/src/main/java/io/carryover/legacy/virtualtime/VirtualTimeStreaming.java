@@ -46,6 +46,11 @@ public final class VirtualTimeStreaming implements AutoCloseable {
         return new VirtualTimeStreaming(new StreamingContext(checkpoint, spark.sc()));
     }
 
+    /** For wirings with an input of their own. */
+    public JavaStreamingContext context() {
+        return javaContext;
+    }
+
     /** The input of all wirings. */
     public <I> JavaDStream<I> input(Map<Instant, List<I>> byBatchTime) {
         Map<Long, List<I>> byMillis = byBatchTime.entrySet().stream()

@@ -9,6 +9,7 @@ import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 import scala.Tuple2;
 import scala.Tuple3;
 
@@ -21,6 +22,8 @@ import scala.Tuple3;
  */
 public record StateReader(SparkSession spark, String checkpoint) {
 
+    private static final long NO_TIMEOUT = -1;
+
     /** The rows of the only stateful operator as Spark has them: {@code key}, {@code value}, {@code partition_id}. */
     public Dataset<Row> rows() {
         return load(Map.of());
@@ -28,9 +31,10 @@ public record StateReader(SparkSession spark, String checkpoint) {
 
     /** The state of a {@code mapGroupsWithState} or {@code flatMapGroupsWithState}. */
     public <K, S> List<GroupStateEntry<K, S>> groupState(Encoder<K> key, Encoder<S> state) {
-        return rows()
+        Dataset<Row> rows = rows();
+        return rows
                 .where("value.groupState is not null")
-                .selectExpr("key.value as _1", "value.groupState as _2", "value.timeoutTimestamp as _3")
+                .selectExpr("key.value as _1", "value.groupState as _2", timeoutOf(rows) + " as _3")
                 .as(Encoders.tuple(key, state, Encoders.LONG()))
                 .collectAsList()
                 .stream()
@@ -58,8 +62,14 @@ public record StateReader(SparkSession spark, String checkpoint) {
                 .collect(Collectors.groupingBy(Tuple2::_1, Collectors.mapping(Tuple2::_2, Collectors.toList())));
     }
 
+    /** A query that uses no timeouts does not store the column. */
+    private static String timeoutOf(Dataset<Row> rows) {
+        StructType value = (StructType) rows.schema().apply("value").dataType();
+        return value.getFieldIndex("timeoutTimestamp").isDefined() ? "value.timeoutTimestamp" : NO_TIMEOUT + "L";
+    }
+
     private static <K, S> GroupStateEntry<K, S> entry(Tuple3<K, S, Long> row) {
-        OptionalLong timeout = row._3() < 0 ? OptionalLong.empty() : OptionalLong.of(row._3());
+        OptionalLong timeout = row._3() == NO_TIMEOUT ? OptionalLong.empty() : OptionalLong.of(row._3());
         return new GroupStateEntry<>(row._1(), row._2(), timeout);
     }
 

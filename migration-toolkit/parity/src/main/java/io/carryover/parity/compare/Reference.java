@@ -1,6 +1,7 @@
 package io.carryover.parity.compare;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import io.carryover.parity.Snapshot;
 import io.carryover.parity.fixture.Declarations;
 import io.carryover.parity.fixture.Expectations;
@@ -49,6 +50,17 @@ public record Reference(Source source, Expectations general, Map<String, OwnExpe
                         .putAll(own)
                         .put(api, instead)
                         .build());
+    }
+
+    /** This one, asking neither for rejects nor for late counts. */
+    public Reference withoutRejectsAndLate() {
+        return new Reference(
+                source,
+                general.withoutRejectsAndLate(),
+                Maps.transformValues(
+                        own,
+                        instead -> new OwnExpectations(
+                                instead.declaration(), instead.expectations().withoutRejectsAndLate())));
     }
 
     Expectations of(String api) {

@@ -25,4 +25,9 @@ public record ParityReport(
                         .toList()),
                 cases);
     }
+
+    /** The cases of one scenario. */
+    public List<CaseReport> casesOf(String scenario) {
+        return scenarios.stream().filter(one -> one.scenario().equals(scenario)).toList();
+    }
 }

@@ -29,12 +29,18 @@ public final class ReportFolder {
     /**
      * Claims a folder before any work is done.
      *
-     * @throws BadReport if it is a file, or holds anything but an earlier report
+     * @throws BadReport if it is a file, holds anything but an earlier report, or cannot be made where it is to be
      */
     public static ReportFolder at(Path folder) {
         ReportFolder claimed = new ReportFolder(folder.toAbsolutePath().normalize());
+        claimed.refuseUnwritablePlace();
         claimed.refuseForeignContent();
         return claimed;
+    }
+
+    /** The page to open. */
+    public Path page() {
+        return folder.resolve(PAGE);
     }
 
     /** @throws BadReport if the folder cannot be written; what was there is there still */
@@ -90,6 +96,17 @@ public final class ReportFolder {
     private static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
+        }
+    }
+
+    private void refuseUnwritablePlace() {
+        Path place = folder.getParent();
+        while (place != null && !Files.exists(place)) {
+            place = place.getParent();
+        }
+        if (place == null || !Files.isDirectory(place) || !Files.isWritable(place)) {
+            throw new BadReport(folder + ": cannot be made, as " + (place == null ? "the root" : place)
+                    + " is no folder to write in; name another folder");
         }
     }
 

@@ -2,13 +2,15 @@ package io.carryover.parity.report;
 
 import com.google.common.base.Strings;
 import io.carryover.parity.compare.Difference;
+import io.carryover.parity.compare.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A report for a terminal: one line for each case and API, then every difference with one example. */
+/** A report for a terminal: one line for each case and API, then what was compared with the model for want of
+ * expected files, then every difference with one example. */
 public final class TerminalTable {
 
     private static final List<String> HEAD =
@@ -21,6 +23,7 @@ public final class TerminalTable {
     /** Lines ended by line feeds; the last one is the verdict. */
     public static String render(ParityReport report) {
         List<String> lines = new ArrayList<>(table(report));
+        lines.addAll(comparedWithTheModel(report));
         report.scenarios().forEach(one -> lines.addAll(differences(one)));
         lines.addAll(List.of("", "verdict: " + report.verdict().word(), ""));
         return String.join("\n", lines);
@@ -61,6 +64,17 @@ public final class TerminalTable {
     private static String aligned(String cell, int width, int column) {
         boolean number = FIRST_NUMBER <= column && column <= LAST_NUMBER;
         return number ? Strings.padStart(cell, width, ' ') : Strings.padEnd(cell, width, ' ');
+    }
+
+    private static List<String> comparedWithTheModel(ParityReport report) {
+        List<String> lines = report.scenarios().stream()
+                .filter(one -> one.reference() == Source.MODEL)
+                .map(one -> one.scenario() + " / " + one.caseName()
+                        + ": compared with the sequential model, as the case has no expected files")
+                .toList();
+        return lines.isEmpty()
+                ? lines
+                : Stream.concat(Stream.of(""), lines.stream()).toList();
     }
 
     private static List<String> differences(CaseReport one) {

@@ -83,6 +83,16 @@ class ReportFolderTest {
     }
 
     @Test
+    void refusesAPlaceUnderAFile() throws IOException {
+        Path file = Files.writeString(parent.resolve("report"), "mine");
+
+        assertThatThrownBy(() -> ReportFolder.at(file.resolve("a/b")))
+                .isInstanceOf(BadReport.class)
+                .hasMessage(file.resolve("a/b") + ": cannot be made, as " + file
+                        + " is no folder to write in; name another folder");
+    }
+
+    @Test
     void refusesForeignContent() throws IOException {
         Files.writeString(parent.resolve("notes.txt"), "mine");
 

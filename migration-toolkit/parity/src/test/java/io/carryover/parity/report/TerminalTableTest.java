@@ -23,6 +23,8 @@ class TerminalTableTest {
                         gap-sessions           late-records              migrated  groupState             1200      7         0     3  different
                         gap-sessions           late-records              migrated  builtin                1200      7         0     -  declared
 
+                        gap-sessions / late-records: compared with the sequential model, as the case has no expected files
+
                         gap-sessions / late-records / groupState: extra-output x 9
                           Emitted in that step and not expected.
                           batch 2: {"userId":"<script>alert('u1')</script>","count":1}

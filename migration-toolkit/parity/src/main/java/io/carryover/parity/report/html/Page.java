@@ -38,9 +38,7 @@ record Page(ParityReport report) {
     }
 
     List<CaseReport> casesOf(String scenario) {
-        return report.scenarios().stream()
-                .filter(one -> one.scenario().equals(scenario))
-                .toList();
+        return report.casesOf(scenario);
     }
 
     /** The columns of the overview: every API once, the legacy side first. */

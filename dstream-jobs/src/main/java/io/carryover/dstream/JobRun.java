@@ -1,0 +1,108 @@
+package io.carryover.dstream;
+
+import io.carryover.dstream.sink.Outputs;
+import io.carryover.dstream.source.AvailableNow;
+import io.carryover.dstream.source.Drained;
+import io.carryover.dstream.source.Records;
+import io.carryover.legacy.records.RecordKryoRegistrator;
+import io.carryover.scenarios.options.JobOptions;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.SparkConf;
+import org.apache.spark.deploy.SparkHadoopUtil;
+import org.apache.spark.serializer.KryoSerializer;
+import org.apache.spark.storage.StorageLevel;
+import org.apache.spark.streaming.Durations;
+import org.apache.spark.streaming.api.java.JavaStreamingContext;
+
+/**
+ * One run of a job, from its checkpoint if there is one. A checkpoint holds the whole job as it was first started: all its
+ * options and Spark settings stay in force; see {@link FrozenOptions} for those that do not.
+ */
+final class JobRun {
+
+    private static final long POLL_MS = 100;
+
+    private final JobOptions options;
+    private final LegacyJob<?, ?> job;
+    private final SparkConf conf;
+    private final Configuration hadoop;
+
+    private JobRun(JobOptions options, LegacyJob<?, ?> job) {
+        this.job = job;
+        this.conf = settings(job);
+        this.hadoop = SparkHadoopUtil.get().newConfiguration(conf);
+        this.options = new AbsolutePaths(hadoop).in(options);
+    }
+
+    /**
+     * @throws io.carryover.scenarios.options.UsageException if the scenario does not have that API
+     */
+    static JobRun of(JobOptions options) {
+        return new JobRun(options, LegacyJobs.find(options.scenario(), options.api()));
+    }
+
+    /** What a job needs, unless the user has set it. */
+    private static SparkConf settings(LegacyJob<?, ?> job) {
+        return new SparkConf()
+                .setIfMissing("spark.app.name", job.name())
+                .setIfMissing("spark.serializer", KryoSerializer.class.getName())
+                .setIfMissing("spark.kryo.registrator", RecordKryoRegistrator.class.getName())
+                .setIfMissing("spark.sql.session.timeZone", "UTC");
+    }
+
+    /** Returns when the job has been stopped or, with {@code --available-now}, is done; throws what a batch has thrown. */
+    void toTheEnd() throws Exception {
+        new StartChecks(options, hadoop).run();
+        if (options.availableNow()) {
+            AvailableNow.turnOn();
+        }
+        JavaStreamingContext context = JavaStreamingContext.getOrCreate(options.checkpoint(), this::create, hadoop);
+        GracefulStop.onShutdown(context, options.batchInterval());
+        try {
+            awaitEnd(context);
+        } catch (Exception | LinkageError e) {
+            context.stop(true, false);
+            throw e;
+        }
+    }
+
+    private void awaitEnd(JavaStreamingContext context) throws InterruptedException {
+        Drained drained = new Drained();
+        context.addStreamingListener(drained);
+        context.start();
+        while (!context.awaitTerminationOrTimeout(POLL_MS)) {
+            if (options.availableNow() && drained.happened()) {
+                context.stop(true, true);
+            }
+        }
+    }
+
+    private JavaStreamingContext create() throws IOException {
+        FrozenOptions.of(options).write(hadoop);
+        JavaStreamingContext context = new JavaStreamingContext(
+                conf, Durations.milliseconds(options.batchInterval().toMillis()));
+        context.checkpoint(options.checkpoint());
+        wire(context, job);
+        return context;
+    }
+
+    private <E extends Record, O extends Record> void wire(JavaStreamingContext context, LegacyJob<E, O> job) {
+        ParsedRecords<E> parsed = ParsedRecords.of(
+                Records.of(context, options.source(), group()), job.scenario().parser(options.parameters()));
+        parsed.records().persist(StorageLevel.MEMORY_AND_DISK_SER()); // read for the events and for the rejects
+        Outputs.wire(
+                job.wiring().wire(parsed.events(), options.parameters()),
+                job.outputType(),
+                options.sink(),
+                parsed.rejects(),
+                options.deadLetter());
+    }
+
+    /** A name for the brokers to know the job by. */
+    private String group() {
+        return "carryover-" + UUID.nameUUIDFromBytes(options.checkpoint().getBytes(StandardCharsets.UTF_8));
+    }
+}

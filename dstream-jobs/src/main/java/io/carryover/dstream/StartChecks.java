@@ -1,0 +1,79 @@
+package io.carryover.dstream;
+
+import io.carryover.scenarios.kafka.TopicCheck;
+import io.carryover.scenarios.options.CannotStartException;
+import io.carryover.scenarios.options.JobOptions;
+import io.carryover.scenarios.options.Sink;
+import io.carryover.scenarios.options.Source;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.hadoop.conf.Configuration;
+
+/**
+ * Looks before Spark starts whether all that the job needs is there. What cannot be used is told within half a minute,
+ * where the engine would try for minutes.
+ *
+ * @param options with absolute paths
+ */
+record StartChecks(JobOptions options, Configuration hadoop) {
+
+    private static final long FOLDERS_ANSWER_WITHIN_S = 10;
+
+    /**
+     * Writes nothing unless all is well.
+     *
+     * @throws CannotStartException if something is missing or cannot be reached
+     * @throws io.carryover.scenarios.options.UsageException if the options contradict the checkpoint or the topic
+     */
+    void run() {
+        inTime(this::requireInput);
+        inTime(this::requireSameOptions);
+        TopicCheck.of(options);
+        inTime(this::requireWritableFolders);
+    }
+
+    private void requireInput() {
+        if (options.source() instanceof Source.Files files) {
+            new FolderCheck("input", files.folder(), hadoop).requireThere();
+        }
+    }
+
+    private void requireSameOptions() {
+        FrozenOptions frozen = FrozenOptions.of(options);
+        if (frozen.isThere(hadoop)) {
+            frozen.requireSame(hadoop);
+        }
+    }
+
+    private void requireWritableFolders() {
+        requireWritable("checkpoint", options.checkpoint());
+        options.deadLetter().ifPresent(folder -> requireWritable("dead-letter", folder));
+        if (options.sink() instanceof Sink.JsonLines lines) {
+            requireWritable("output", lines.folder());
+        }
+        if (options.sink() instanceof Sink.Parquet parquet) {
+            requireWritable("output", parquet.folder());
+        }
+    }
+
+    private void requireWritable(String option, String folder) {
+        new FolderCheck(option, folder, hadoop).requireWritable();
+    }
+
+    /** Hadoop's file systems have timeouts of their own, some of many minutes. */
+    private void inTime(Runnable check) {
+        try {
+            CompletableFuture.runAsync(check).get(FOLDERS_ANSWER_WITHIN_S, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new CannotStartException("--checkpoint " + options.checkpoint()
+                    + ": this or another folder of the job does not answer within " + FOLDERS_ANSWER_WITHIN_S + " s");
+        } catch (ExecutionException e) {
+            throw (RuntimeException) e.getCause();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotStartException("interrupted before the start");
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Scenario {@code activity-span} on the legacy side. */
+package io.carryover.dstream.activityspan;

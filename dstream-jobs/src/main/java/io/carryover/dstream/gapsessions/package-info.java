@@ -1,0 +1,2 @@
+/** Scenario {@code gap-sessions} on the legacy side. */
+package io.carryover.dstream.gapsessions;

@@ -1,0 +1,2 @@
+/** How the clients of a legacy job reach Kafka. */
+package io.carryover.dstream.kafka;

@@ -1,0 +1,2 @@
+/** Scenario {@code running-stats} on the legacy side. */
+package io.carryover.dstream.runningstats;

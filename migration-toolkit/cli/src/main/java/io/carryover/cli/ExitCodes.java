@@ -1,0 +1,17 @@
+package io.carryover.cli;
+
+import io.carryover.parity.compare.Verdict;
+import picocli.CommandLine.ExitCode;
+
+/** What a process ends with, beyond picocli's own. */
+final class ExitCodes {
+
+    /** Implementations differ from what is expected of them. */
+    static final int MISMATCH = 3;
+
+    private ExitCodes() {}
+
+    static int of(Verdict verdict) {
+        return verdict == Verdict.DIFFERENT ? MISMATCH : ExitCode.OK;
+    }
+}

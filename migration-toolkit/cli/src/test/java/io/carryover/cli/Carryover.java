@@ -1,0 +1,49 @@
+package io.carryover.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The command, as tests start it: in this process or as one of its own. */
+record Carryover(Path home) {
+
+    /** What a command printed and ended with. */
+    record Ended(int exitCode, String out, String err) {}
+
+    /** In this process, for what ends before Spark would start. */
+    static Ended here(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int exitCode = Main.commandLine()
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(arguments);
+        return new Ended(exitCode, out.toString(), err.toString());
+    }
+
+    /** As a process of its own, with the module options and variables that the script sets. */
+    ProcessBuilder command(String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(System.getProperty("spark.module.options").split(" ")));
+        command.add("-Dcarryover.home=" + home);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(Map.of("SPARK_HOME", "", "SPARK_LOCAL_IP", "127.0.0.1"));
+        return builder;
+    }
+
+    /** Runs such a process to its end. */
+    Ended run(Path errors, String... arguments) throws IOException, InterruptedException {
+        Process process = command(arguments).redirectError(errors.toFile()).start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ended(process.waitFor(), out, Files.readString(errors));
+    }
+}

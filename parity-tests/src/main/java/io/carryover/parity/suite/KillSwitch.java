@@ -1,0 +1,62 @@
+package io.carryover.parity.suite;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Kills a job once, at one point of one step. That it is armed is a file, because the switch itself is written into
+ * checkpoints: a recovered job finds the file gone.
+ *
+ * @param armed the file
+ * @param timeMs the time of the step
+ * @param point where in the step
+ * @param halt whether the whole JVM is killed, or only the engine stopped without finishing anything
+ */
+record KillSwitch(String armed, long timeMs, KillPoint point, boolean halt) implements Serializable {
+
+    private static final int KILLED = 137;
+
+    static KillSwitch arm(Path folder, long timeMs, KillPoint point, boolean halt) {
+        Path file = folder.resolve("armed");
+        try {
+            Files.createDirectories(folder);
+            Files.createFile(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new KillSwitch(file.toString(), timeMs, point, halt);
+    }
+
+    /** Is passed at every point; kills at the one it is set to. */
+    void pass(KillPoint here, long nowMs) {
+        if (here == point && nowMs == timeMs && disarm()) {
+            if (halt) {
+                Runtime.getRuntime().halt(KILLED);
+            }
+            throw new Killed();
+        }
+    }
+
+    boolean isArmed() {
+        return Files.exists(Path.of(armed));
+    }
+
+    private boolean disarm() {
+        try {
+            return Files.deleteIfExists(Path.of(armed));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the engine sees of the kill. */
+    static final class Killed extends RuntimeException {
+
+        Killed() {
+            super("killed on purpose", null, false, false);
+        }
+    }
+}

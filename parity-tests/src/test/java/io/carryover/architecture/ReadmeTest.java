@@ -1,0 +1,87 @@
+package io.carryover.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.carryover.dstream.LegacyJobs;
+import io.carryover.scenarios.Catalogue;
+import io.carryover.scenarios.Scenario;
+import io.carryover.structured.MigratedJobs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the README shows is there. */
+class ReadmeTest {
+
+    private static final Path ROOT = Path.of("..");
+    private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)\\)");
+    private static final Pattern JAVA_BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "CONTRIBUTING.md", "docs/differences.md"})
+    void everyLinkLeadsToAFile(String page) throws IOException {
+        Path file = ROOT.resolve(page);
+        assertThat(matches(LINK, Files.readString(file)))
+                .allSatisfy(link -> assertThat(file.resolveSibling(link)).exists());
+    }
+
+    @Test
+    void everyImplementationIsInTheTable() throws IOException {
+        String readme = Files.readString(ROOT.resolve("README.md"));
+        assertThat(Catalogue.SCENARIOS.stream().map(Scenario::name))
+                .allSatisfy(name -> assertThat(readme).contains("| [" + name + "](parity-tests/fixtures/" + name));
+        assertThat(jobClasses()).allSatisfy(job -> assertThat(readme).contains("/" + job + ".java)"));
+    }
+
+    @Test
+    void everyCodeShownIsInTheClasses() throws IOException {
+        List<String> sources = List.of(
+                squeezed(Files.readString(ROOT.resolve(
+                        "dstream-jobs/src/main/java/io/carryover/dstream/selfcontained/UserSessions.java"))),
+                squeezed(Files.readString(ROOT.resolve(
+                        "structured-jobs/src/main/java/io/carryover/structured/selfcontained/UserSessions.java"))));
+        assertThat(matches(JAVA_BLOCK, Files.readString(ROOT.resolve("README.md"))))
+                .hasSize(sources.size())
+                .allSatisfy(block -> assertThat(sources).anyMatch(source -> source.contains(squeezed(block))));
+    }
+
+    private static Stream<String> jobClasses() {
+        return Stream.concat(
+                LegacyJobs.ALL.stream()
+                        .map(job -> className(job.scenario(), job.api().name())),
+                MigratedJobs.ALL.stream()
+                        .map(job -> className(job.scenario(), job.api().name())));
+    }
+
+    /** Such as {@code GapSessionsMapWithState}. */
+    private static String className(Scenario<?> scenario, String api) {
+        return camelCase(scenario.name().split("-"))
+                + camelCase(api.toLowerCase(java.util.Locale.ROOT).split("_"));
+    }
+
+    private static String camelCase(String[] words) {
+        StringBuilder name = new StringBuilder();
+        for (String word : words) {
+            name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
+        }
+        return name.toString();
+    }
+
+    private static List<String> matches(Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .results()
+                .map((MatchResult match) -> match.group(1))
+                .toList();
+    }
+
+    private static String squeezed(String code) {
+        return code.replaceAll("\\s+", " ").trim();
+    }
+}

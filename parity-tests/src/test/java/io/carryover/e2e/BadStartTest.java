@@ -1,0 +1,109 @@
+package io.carryover.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Starts that cannot go well end soon, with one line that says what to do, and leave nothing behind. */
+class BadStartTest {
+
+    /** For the whole process, of which a job may take 30 seconds. */
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    @TempDir
+    static Path brokerFolder;
+
+    private static KafkaBroker broker;
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void startBroker() throws Exception {
+        broker = KafkaBroker.start(brokerFolder);
+    }
+
+    @AfterAll
+    static void stopBroker() {
+        broker.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Variant.class)
+    void aWrongParameterIsNamedBeforeSparkStarts(Variant variant) throws Exception {
+        assertThat(endOf(variant, 2, kafka(broker.bootstrapServers(), "events"), "--gap", "0 seconds"))
+                .contains("error: --gap \"0 seconds\": give a positive interval");
+        assertThat(folder.resolve("checkpoint")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Variant.class)
+    void aMissingTopicIsNamed(Variant variant) throws Exception {
+        assertThat(endOf(variant, 1, kafka(broker.bootstrapServers(), "no-such-topic")))
+                .contains("error: ")
+                .contains("no-such-topic");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Variant.class)
+    void aBrokerThatDoesNotAnswerIsNamed(Variant variant) throws Exception {
+        String nobody = "127.0.0.1:" + FreePorts.take(1).get(0);
+        assertThat(endOf(variant, 1, kafka(nobody, "events")))
+                .contains("error: ")
+                .contains(nobody);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Variant.class)
+    void aCheckpointThatCannotBeWrittenIsNamed(Variant variant) throws Exception {
+        Path file = Files.createFile(folder.resolve("a-file"));
+        assertThat(endOf(
+                        variant,
+                        1,
+                        files(Files.createDirectory(folder.resolve("in"))),
+                        "--checkpoint",
+                        file + "/below"))
+                .contains("error: --checkpoint")
+                .contains(file.toString());
+    }
+
+    /** The lines of standard error and output that are ours. */
+    private String endOf(Variant variant, int exitCode, List<String> source, String... more) throws Exception {
+        List<String> arguments = new ArrayList<>(List.of("--scenario", "gap-sessions"));
+        arguments.addAll(List.of("--api", variant == Variant.LEGACY ? "mapWithState" : "groupState"));
+        arguments.addAll(source);
+        arguments.addAll(List.of("--sink", "console"));
+        arguments.addAll(List.of(more));
+        if (!arguments.contains("--checkpoint")) {
+            arguments.addAll(
+                    List.of("--checkpoint", folder.resolve("checkpoint").toString()));
+        }
+        try (LoggedProcess job = variant.submit().start(folder, arguments)) {
+            assertThat(job.awaitExit(PATIENCE)).as(job.tail()).isEqualTo(exitCode);
+            List<String> errors = job.output()
+                    .lines()
+                    .filter(line -> line.startsWith("error: "))
+                    .toList();
+            assertThat(errors).as(job.tail()).hasSize(1);
+            assertThat(job.output()).doesNotContain("\tat ");
+            return errors.get(0);
+        }
+    }
+
+    private static List<String> kafka(String servers, String topic) {
+        return List.of("--source", "kafka", "--bootstrap-servers", servers, "--topic", topic);
+    }
+
+    private static List<String> files(Path input) {
+        return List.of("--source", "files", "--input", input.toString());
+    }
+}

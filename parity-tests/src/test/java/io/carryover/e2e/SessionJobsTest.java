@@ -1,0 +1,128 @@
+package io.carryover.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Both variants of the session jobs on a real broker, through the real submit path, killed in mid-run. */
+class SessionJobsTest {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final List<String> GARBAGE = List.of("no json", "{}", "[1]", "{\"id\":null,\"userId\":null}");
+
+    @TempDir
+    static Path brokerFolder;
+
+    private static KafkaBroker broker;
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void startBroker() throws Exception {
+        broker = KafkaBroker.start(brokerFolder);
+    }
+
+    @AfterAll
+    static void stopBroker() {
+        broker.close();
+    }
+
+    static Stream<Arguments> stories() {
+        return Stream.of(
+                Arguments.of(
+                        Named.of("explicit-end-sessions", SessionStory.explicitEndSessions()),
+                        "updateStateByKey",
+                        "transformWithState"),
+                Arguments.of(Named.of("gap-sessions", SessionStory.gapSessions()), "mapWithState", "groupState"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("stories")
+    void losesAndDoublesNothingWhenItsDriverIsKilled(SessionStory story, String legacyApi, String migratedApi)
+            throws Exception {
+        List<JsonNode> legacy = killAndFinish(Variant.LEGACY, story, legacyApi);
+        List<JsonNode> migrated = killAndFinish(Variant.MIGRATED, story, migratedApi);
+
+        assertThat(legacy).containsExactlyInAnyOrderElementsOf(story.expected());
+        assertThat(migrated).containsExactlyInAnyOrderElementsOf(legacy);
+    }
+
+    private List<JsonNode> killAndFinish(Variant variant, SessionStory story, String api) throws Exception {
+        String topic = story.scenario() + "-" + api;
+        broker.client().createTopic(topic, SessionStory.PARTITIONS);
+        Path work = Files.createDirectories(folder.resolve(topic));
+        JsonLinesFolder sink = new JsonLinesFolder(work.resolve("output"));
+        int half = story.rounds().size() / 2;
+
+        try (LoggedProcess firstLife = variant.submit().start(work, arguments(story, api, topic, work))) {
+            sendGarbage(topic);
+            send(topic, story.rounds().subList(0, half));
+            await().atMost(PATIENCE).until(() -> !sink.rows().isEmpty() || !firstLife.isAlive());
+            assertThat(firstLife.isAlive()).as(firstLife.tail()).isTrue();
+            send(topic, story.rounds().subList(half, half + 1));
+            firstLife.killHard();
+        }
+        try (LoggedProcess secondLife = variant.submit().start(work, arguments(story, api, topic, work))) {
+            send(topic, story.rounds().subList(half + 1, story.rounds().size()));
+            int all = story.expected().size();
+            await().atMost(PATIENCE).until(() -> sink.rows().size() >= all || !secondLife.isAlive());
+            assertThat(secondLife.isAlive()).as(secondLife.tail()).isTrue();
+            secondLife.terminate();
+            assertThat(secondLife.awaitExit(PATIENCE)).as(secondLife.tail()).isIn(0, 143);
+        }
+        assertThat(new JsonLinesFolder(work.resolve("rejects")).rows())
+                .extracting(reject -> reject.path("topic").asText() + "/"
+                        + reject.path("partition").asText() + "/"
+                        + reject.path("offset").asText())
+                .containsExactlyInAnyOrder(topic + "/0/0", topic + "/0/1", topic + "/1/0", topic + "/1/1");
+        return sink.rows();
+    }
+
+    private static List<String> arguments(SessionStory story, String api, String topic, Path work) {
+        List<String> arguments = new ArrayList<>(List.of("--scenario", story.scenario(), "--api", api));
+        arguments.addAll(story.options());
+        arguments.addAll(List.of("--source", "kafka", "--bootstrap-servers", broker.bootstrapServers()));
+        arguments.addAll(List.of("--topic", topic, "--starting-offsets", "earliest"));
+        arguments.addAll(
+                List.of("--sink", "jsonl", "--output", work.resolve("output").toString()));
+        arguments.addAll(List.of("--dead-letter", work.resolve("rejects").toString()));
+        arguments.addAll(List.of("--checkpoint", work.resolve("checkpoint").toString()));
+        arguments.addAll(List.of("--batch-interval", "1 second"));
+        return arguments;
+    }
+
+    private static void sendGarbage(String topic) throws Exception {
+        broker.client().send(topic, 0, GARBAGE.subList(0, 2));
+        broker.client().send(topic, 1, GARBAGE.subList(2, 4));
+    }
+
+    /** A round is sent when the one before has arrived. */
+    private static void send(String topic, List<List<SessionStory.Event>> rounds) throws Exception {
+        for (List<SessionStory.Event> round : rounds) {
+            broker.client()
+                    .sendAll(round.stream()
+                            .map(event -> new ProducerRecord<byte[], byte[]>(
+                                    topic,
+                                    event.partition(),
+                                    null,
+                                    event.value().getBytes()))
+                            .toList());
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package io.carryover.scenarios.input;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FieldsTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    @Test
+    void aMissingFieldIsNamed() {
+        assertThatThrownBy(() -> new Fields(JSON.createObjectNode()).text("f"))
+                .isInstanceOf(InvalidRecordException.class)
+                .hasMessage("field f is missing");
+    }
+
+    @Test
+    void aNullFieldIsNamed() {
+        assertReason(() -> field("null").text("f"), "field f is null");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'\"\"', ''", "'\"a\"', a", "'\"7\"', 7"})
+    void aStringIsText(String json, String text) throws Exception {
+        assertThat(field(json).text("f")).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7", "true", "[]", "{}"})
+    void anythingElseIsNoText(String json) {
+        assertReason(() -> field(json).text("f"), "field f is not a string");
+    }
+
+    @Test
+    void trueAndFalseAreBooleans() throws Exception {
+        assertThat(field("true").bool("f")).isTrue();
+        assertThat(field("false").bool("f")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "1", "\"true\""})
+    void anythingElseIsNoBoolean(String json) {
+        assertReason(() -> field(json).bool("f"), "field f is not true or false");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1, Integer.MIN_VALUE, Integer.MAX_VALUE})
+    void aNumberOf32BitsIsAnInteger(int value) throws Exception {
+        assertThat(field(Integer.toString(value)).integer("f")).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.0", "1.5", "1e2", "\"1\"", "2147483648", "-2147483649", "true"})
+    void anythingElseIsNoInteger(String json) {
+        assertReason(() -> field(json).integer("f"), "field f is not an integer of 32 bits");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0.00",
+        "5, 5.00",
+        "-5, -5.00",
+        "0.1, 0.10",
+        "1.500, 1.50",
+        "1e2, 100.00",
+        "1.5E1, 15.00",
+        "1e-2, 0.01",
+        "9999999999999999.99, 9999999999999999.99",
+        "-9999999999999999.99, -9999999999999999.99"
+    })
+    void aNumberOf18DigitsIsAnAmountWithTwoDecimals(String json, BigDecimal amount) throws Exception {
+        assertThat(field(json).amount("f")).isEqualTo(amount);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.005", "1e-3", "10000000000000000", "-10000000000000000", "1e16", "\"5\"", "true", "[5]"})
+    void anythingElseIsNoAmount(String json) {
+        assertReason(
+                () -> field(json).amount("f"),
+                "field f is not a number with at most 2 decimals and 16 digits before them");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-01-01T10:00:00Z",
+                "2026-01-01T10:00:00.1Z",
+                "2026-01-01T10:00:00.12Z",
+                "2026-01-01T10:00:00.123Z",
+                "2024-02-29T23:59:59.999Z",
+                "1969-12-31T00:00:00Z"
+            })
+    void aTimeInUtcWithAtMostMillisecondsIsAnInstant(String time) throws Exception {
+        assertThat(field(quoted(time)).instant("f")).isEqualTo(Instant.parse(time));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "10:00",
+                "2026-01-01",
+                "2026-01-01T10:00Z",
+                "2026-01-01T10:00:00",
+                "2026-01-01T10:00:00+00:00",
+                "2026-01-01T10:00:00.1234Z",
+                "2026-01-01T10:00:00.Z",
+                "2026-01-01T24:00:00Z",
+                "2026-01-01T10:60:00Z",
+                "2026-01-01T10:00:60Z",
+                "2026-01-01t10:00:00z",
+                " 2026-01-01T10:00:00Z",
+                "12026-01-01T10:00:00Z"
+            })
+    void aTimeOfAnotherFormIsNoInstant(String time) {
+        assertReason(() -> field(quoted(time)).instant("f"), "field f is not a time like 2026-01-01T00:00:00.000Z");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-02-29T10:00:00Z", "2026-13-01T10:00:00Z", "2026-00-01T10:00:00Z"})
+    void aTimeThatDoesNotExistIsNoInstant(String time) {
+        assertReason(() -> field(quoted(time)).instant("f"), "field f is no time that exists");
+    }
+
+    @Test
+    void aNumberIsNoInstant() {
+        assertReason(() -> field("1767261600").instant("f"), "field f is not a time like 2026-01-01T00:00:00.000Z");
+    }
+
+    @Test
+    void anOptionalInstantMayBeMissing() throws Exception {
+        assertThat(new Fields(JSON.createObjectNode()).optionalInstant("f")).isEmpty();
+    }
+
+    @Test
+    void anOptionalInstantMayBeNull() throws Exception {
+        assertThat(field("null").optionalInstant("f")).isEmpty();
+    }
+
+    @Test
+    void anOptionalInstantThatIsThereMustBeATime() {
+        assertReason(
+                () -> field(quoted("10:00")).optionalInstant("f"),
+                "field f is not a time like 2026-01-01T00:00:00.000Z");
+    }
+
+    private static void assertReason(ThrowingCallable read, String reason) {
+        assertThatThrownBy(read).isInstanceOf(InvalidRecordException.class).hasMessage(reason);
+    }
+
+    private static Fields field(String json) throws JsonProcessingException {
+        return new Fields(JSON.readTree("{\"f\": " + json + "}"));
+    }
+
+    private static String quoted(String text) {
+        return '"' + text + '"';
+    }
+}

@@ -1,0 +1,111 @@
+package io.carryover.structured.gapsessions;
+
+import io.carryover.migrated.checkpoint.StateReader;
+import io.carryover.migrated.records.RecordEncoder;
+import io.carryover.scenarios.Api;
+import io.carryover.scenarios.KeyedState;
+import io.carryover.scenarios.gapsessions.GapSessions;
+import io.carryover.scenarios.gapsessions.OpenSessions;
+import io.carryover.scenarios.gapsessions.UserEvent;
+import io.carryover.scenarios.gapsessions.UserSession;
+import io.carryover.scenarios.options.Parameters;
+import io.carryover.structured.MigratedJob;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.streaming.ExpiredTimerInfo;
+import org.apache.spark.sql.streaming.OutputMode;
+import org.apache.spark.sql.streaming.StatefulProcessor;
+import org.apache.spark.sql.streaming.TTLConfig;
+import org.apache.spark.sql.streaming.TimeMode;
+import org.apache.spark.sql.streaming.TimerValues;
+import org.apache.spark.sql.streaming.ValueState;
+import scala.collection.Iterator;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * The engine drops late events and keeps the watermark. A timer fires at its time, so it is set to the expiry itself; it
+ * stays until it fires or is deleted, so an extended session takes its old timer along.
+ */
+public final class GapSessionsTransformWithState {
+
+    public static final MigratedJob<UserEvent, UserSession> JOB = new MigratedJob<>(
+            GapSessions.SCENARIO,
+            Api.TRANSFORM_WITH_STATE,
+            UserSession.class,
+            OutputMode.Append(),
+            GapSessionsTransformWithState::wire,
+            GapSessionsTransformWithState::project);
+
+    private static final String OPEN = "open";
+
+    private GapSessionsTransformWithState() {}
+
+    public static Dataset<UserSession> wire(Dataset<UserEvent> events, Parameters parameters) {
+        long delayMs = parameters.get(GapSessions.WATERMARK_DELAY).toMillis();
+
+        return events.withWatermark("eventTime", delayMs + " milliseconds")
+                .groupByKey((MapFunction<UserEvent, String>) UserEvent::userId, Encoders.STRING())
+                .transformWithState(
+                        new Sessions(parameters.get(GapSessions.GAP)),
+                        TimeMode.EventTime(),
+                        OutputMode.Append(),
+                        RecordEncoder.of(UserSession.class));
+    }
+
+    private static List<KeyedState> project(StateReader state, Parameters parameters) {
+        return state.valueState(OPEN, Encoders.STRING(), RecordEncoder.of(OpenSessions.class)).entrySet().stream()
+                .map(entry -> new KeyedState(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static final class Sessions extends StatefulProcessor<String, UserEvent, UserSession> {
+
+        private final Duration gap;
+        private transient ValueState<OpenSessions> open;
+
+        Sessions(Duration gap) {
+            this.gap = gap;
+        }
+
+        @Override
+        public void init(OutputMode outputMode, TimeMode timeMode) {
+            open = getHandle().getValueState(OPEN, RecordEncoder.of(OpenSessions.class), TTLConfig.NONE());
+        }
+
+        @Override
+        public Iterator<UserSession> handleInputRows(
+                String userId, Iterator<UserEvent> values, TimerValues timerValues) {
+            OpenSessions all = open.exists() ? open.get() : OpenSessions.NONE;
+            while (values.hasNext()) {
+                all = all.add(values.next().eventTime(), gap);
+            }
+            CollectionConverters.asJava(getHandle().listTimers())
+                    .forEachRemaining(timerMs -> getHandle().deleteTimer((Long) timerMs));
+            return expire(userId, all, timerValues);
+        }
+
+        @Override
+        public Iterator<UserSession> handleExpiredTimer(
+                String userId, TimerValues timerValues, ExpiredTimerInfo timer) {
+            return expire(userId, open.get(), timerValues);
+        }
+
+        private Iterator<UserSession> expire(String userId, OpenSessions all, TimerValues timerValues) {
+            Instant watermark = Instant.ofEpochMilli(timerValues.getCurrentWatermarkInMs());
+            OpenSessions rest = all.openAt(watermark, gap);
+            if (rest.isEmpty()) {
+                open.clear();
+            } else {
+                open.update(rest);
+                getHandle().registerTimer(rest.nextExpiry(gap).orElseThrow().toEpochMilli());
+            }
+            return CollectionConverters.asScala(all.dueBy(watermark, gap).stream()
+                    .map(session -> UserSession.of(userId, session))
+                    .iterator());
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package io.carryover.structured.runningstats;
+
+import io.carryover.migrated.checkpoint.StateReader;
+import io.carryover.migrated.records.RecordEncoder;
+import io.carryover.scenarios.Api;
+import io.carryover.scenarios.KeyedState;
+import io.carryover.scenarios.options.IdleTimeout;
+import io.carryover.scenarios.options.Parameters;
+import io.carryover.scenarios.runningstats.AmountEvent;
+import io.carryover.scenarios.runningstats.RunningStats;
+import io.carryover.scenarios.runningstats.RunningStatsByUser;
+import io.carryover.scenarios.runningstats.UserStats;
+import io.carryover.structured.MigratedJob;
+import java.util.List;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.api.java.function.MapGroupsWithStateFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.streaming.GroupState;
+import org.apache.spark.sql.streaming.GroupStateTimeout;
+import org.apache.spark.sql.streaming.OutputMode;
+
+/**
+ * A key is called once per batch with events, and has to return a row: null would end the query. The call at the timeout has
+ * nothing to say, so it returns a row without statistics, which is dropped behind the operator.
+ */
+public final class RunningStatsGroupState {
+
+    public static final MigratedJob<AmountEvent, UserStats> JOB = new MigratedJob<>(
+            RunningStatsByUser.SCENARIO,
+            Api.GROUP_STATE,
+            UserStats.class,
+            OutputMode.Update(),
+            RunningStatsGroupState::wire,
+            RunningStatsGroupState::project);
+
+    private RunningStatsGroupState() {}
+
+    public static Dataset<UserStats> wire(Dataset<AmountEvent> events, Parameters parameters) {
+        IdleTimeout idleTimeout = IdleTimeout.of(parameters);
+
+        MapGroupsWithStateFunction<String, AmountEvent, RunningStats, Emission> stats =
+                (userId, values, state) -> state.hasTimedOut()
+                        ? leave(state)
+                        : new Emission(UserStats.of(userId, add(RunningStats.of(values), state, idleTimeout)));
+        return events.groupByKey((MapFunction<AmountEvent, String>) AmountEvent::userId, Encoders.STRING())
+                .mapGroupsWithState(
+                        stats,
+                        RecordEncoder.of(RunningStats.class),
+                        RecordEncoder.of(Emission.class),
+                        idleTimeout.isSet() ? GroupStateTimeout.ProcessingTimeTimeout() : GroupStateTimeout.NoTimeout())
+                .where("stats is not null")
+                .select("stats.*")
+                .as(RecordEncoder.of(UserStats.class));
+    }
+
+    private static RunningStats add(RunningStats added, GroupState<RunningStats> state, IdleTimeout idleTimeout) {
+        RunningStats after = state.exists() ? state.get().merge(added) : added;
+        state.update(after);
+        if (idleTimeout.isSet()) {
+            state.setTimeoutDuration(idleTimeout.ms());
+        }
+        return after;
+    }
+
+    private static Emission leave(GroupState<RunningStats> state) {
+        state.remove();
+        return Emission.NOTHING;
+    }
+
+    private static List<KeyedState> project(StateReader state, Parameters parameters) {
+        return state.groupState(Encoders.STRING(), RecordEncoder.of(RunningStats.class)).stream()
+                .map(entry -> new KeyedState(entry.key(), entry.state()))
+                .toList();
+    }
+
+    /**
+     * The row of a call; public, because the code that Spark generates reads it.
+     *
+     * @param stats null if there is nothing to emit
+     */
+    public record Emission(UserStats stats) {
+
+        static final Emission NOTHING = new Emission(null);
+    }
+}
