@@ -5,7 +5,6 @@ import io.carryover.scenarios.options.JobOptions;
 import io.carryover.scenarios.options.Sink;
 import io.carryover.scenarios.options.Source;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -16,11 +15,12 @@ record StartChecks(JobOptions options, Configuration hadoop) {
     /**
      * @throws io.carryover.scenarios.options.CannotStartException if something is missing or cannot be reached
      * @throws io.carryover.scenarios.options.UsageException if a new job starts at offsets of other partitions than the
-     *     topic has
+     *     topic has, or the checkpoint belongs to another job
      */
-    void run() {
+    void run() throws IOException {
         checkFolders();
         checkTopics();
+        CheckpointOwner.of(options, hadoop).claim();
     }
 
     private void checkFolders() {
@@ -41,7 +41,7 @@ record StartChecks(JobOptions options, Configuration hadoop) {
         new FolderCheck(hadoop, option, folder).requireWritable();
     }
 
-    private void checkTopics() {
+    private void checkTopics() throws IOException {
         if (options.source() instanceof Source.Kafka source) {
             Set<Integer> partitions = new TopicCheck(source.connection(), "topic", source.topic()).partitions();
             if (!hasOffsets()) {
@@ -54,12 +54,8 @@ record StartChecks(JobOptions options, Configuration hadoop) {
     }
 
     /** Whether the checkpoint says where to start, so that the option does not count. */
-    private boolean hasOffsets() {
+    private boolean hasOffsets() throws IOException {
         Path firstOffsets = new Path(JobRun.checkpointOfJob(options), "sources/0/0");
-        try {
-            return firstOffsets.getFileSystem(hadoop).exists(firstOffsets);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return firstOffsets.getFileSystem(hadoop).exists(firstOffsets);
     }
 }

@@ -62,6 +62,6 @@ public final class JobHelp {
 
     private static String line(Parameter<?> parameter) {
         String byDefault = parameter.defaultText().isEmpty() ? "off" : '"' + parameter.defaultText() + '"';
-        return "  --%-21s %s; default %s%n".formatted(parameter.name(), parameter.allowed(), byDefault);
+        return "  --%-25s %s; default %s%n".formatted(parameter.name(), parameter.allowed(), byDefault);
     }
 }
