@@ -41,9 +41,9 @@ class FilesTest {
         assertThat(new JsonLinesFolder(folder.resolve("out")).rows())
                 .extracting(JsonNode::toString)
                 .containsExactlyInAnyOrder(
-                        "{\"userId\":\"ann\",\"count\":1,\"sum\":1.50,\"min\":1.50,\"max\":1.50,\"avg\":1.50}",
-                        "{\"userId\":\"bob\",\"count\":1,\"sum\":4.00,\"min\":4.00,\"max\":4.00,\"avg\":4.00}",
-                        "{\"userId\":\"ann\",\"count\":2,\"sum\":1.75,\"min\":0.25,\"max\":1.50,\"avg\":0.88}");
+                        "{\"userId\":\"ann\",\"count\":1,\"sum\":1.5,\"min\":1.5,\"max\":1.5,\"avg\":1.5}",
+                        "{\"userId\":\"bob\",\"count\":1,\"sum\":4.0,\"min\":4.0,\"max\":4.0,\"avg\":4.0}",
+                        "{\"userId\":\"ann\",\"count\":2,\"sum\":1.75,\"min\":0.25,\"max\":1.5,\"avg\":0.88}");
         assertThat(new JsonLinesFolder(folder.resolve("rejects")).rows())
                 .extracting(reject ->
                         reject.path("file").asText() + " " + reject.path("line").asInt())
