@@ -42,9 +42,24 @@ record StartChecks(JobOptions options, Configuration hadoop) {
     }
 
     private void requireSameOptions() {
-        FrozenOptions frozen = FrozenOptions.of(options);
-        if (frozen.isThere(hadoop)) {
-            frozen.requireSame(hadoop);
+        if (!isNew()) {
+            FrozenOptions.of(options).requireSame(hadoop);
+        }
+    }
+
+    private boolean isNew() {
+        return !FrozenOptions.of(options).isThere(hadoop);
+    }
+
+    private void requireTopics() {
+        if (options.source() instanceof Source.Kafka source) {
+            Set<Integer> partitions = new TopicCheck(source.connection(), "topic", source.topic()).partitions();
+            if (isNew()) { // else the topic may have got more partitions since
+                source.startingOffsets().requireOnly(partitions);
+            }
+        }
+        if (options.sink() instanceof Sink.Kafka sink) {
+            new TopicCheck(sink.connection(), "output-topic", sink.topic()).partitions();
         }
     }
 

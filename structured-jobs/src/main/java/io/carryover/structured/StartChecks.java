@@ -1,6 +1,7 @@
 package io.carryover.structured;
 
 import io.carryover.scenarios.kafka.TopicCheck;
+import io.carryover.scenarios.options.CannotStartException;
 import io.carryover.scenarios.options.JobOptions;
 import io.carryover.scenarios.options.Sink;
 import io.carryover.scenarios.options.Source;
@@ -13,22 +14,36 @@ import org.apache.hadoop.fs.Path;
 record StartChecks(JobOptions options, Configuration hadoop) {
 
     /**
-     * @throws io.carryover.scenarios.options.CannotStartException if something is missing or cannot be reached
+     * Looks at what is written behind what is read, so that a job that cannot start leaves no folder behind.
+     *
+     * @throws CannotStartException if something is missing or cannot be reached
      * @throws io.carryover.scenarios.options.UsageException if a new job starts at offsets of other partitions than the
      *     topic has, or the checkpoint belongs to another job
      */
     void run() throws IOException {
-        checkFolders();
-        checkTopics();
+        checkSource();
+        checkSink();
+        requireWritable("checkpoint", options.checkpoint());
+        options.deadLetter().ifPresent(folder -> requireWritable("dead-letter", folder));
         CheckpointOwner.of(options, hadoop).claim();
     }
 
-    private void checkFolders() {
+    private void checkSource() {
         if (options.source() instanceof Source.Files files) {
             new FolderCheck(hadoop, "input", files.folder()).requireThere();
         }
-        requireWritable("checkpoint", options.checkpoint());
-        options.deadLetter().ifPresent(folder -> requireWritable("dead-letter", folder));
+        if (options.source() instanceof Source.Kafka source) {
+            Set<Integer> partitions = new TopicCheck(source.connection(), "topic", source.topic()).partitions();
+            if (!hasOffsets()) {
+                source.startingOffsets().requireOnly(partitions);
+            }
+        }
+    }
+
+    private void checkSink() {
+        if (options.sink() instanceof Sink.Kafka sink) {
+            new TopicCheck(sink.connection(), "output-topic", sink.topic()).partitions();
+        }
         if (options.sink() instanceof Sink.JsonLines jsonLines) {
             requireWritable("output", jsonLines.folder());
         }
@@ -41,21 +56,14 @@ record StartChecks(JobOptions options, Configuration hadoop) {
         new FolderCheck(hadoop, option, folder).requireWritable();
     }
 
-    private void checkTopics() throws IOException {
-        if (options.source() instanceof Source.Kafka source) {
-            Set<Integer> partitions = new TopicCheck(source.connection(), "topic", source.topic()).partitions();
-            if (!hasOffsets()) {
-                source.startingOffsets().requireOnly(partitions);
-            }
-        }
-        if (options.sink() instanceof Sink.Kafka sink) {
-            new TopicCheck(sink.connection(), "output-topic", sink.topic()).partitions();
-        }
-    }
-
     /** Whether the checkpoint says where to start, so that the option does not count. */
-    private boolean hasOffsets() throws IOException {
+    private boolean hasOffsets() {
         Path firstOffsets = new Path(JobRun.checkpointOfJob(options), "sources/0/0");
-        return firstOffsets.getFileSystem(hadoop).exists(firstOffsets);
+        try {
+            return firstOffsets.getFileSystem(hadoop).exists(firstOffsets);
+        } catch (IOException e) {
+            throw new CannotStartException("--checkpoint " + options.checkpoint() + ": give a folder that can be read ("
+                    + RootCause.line(e) + ")");
+        }
     }
 }
