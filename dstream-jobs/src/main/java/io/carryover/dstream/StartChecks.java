@@ -54,18 +54,6 @@ record StartChecks(JobOptions options, Configuration hadoop) {
     private void requireTopics() {
         if (options.source() instanceof Source.Kafka source) {
             Set<Integer> partitions = new TopicCheck(source.connection(), "topic", source.topic()).partitions();
-            if (isNew()) { // else the topic may have got more partitions since
-                source.startingOffsets().requireOnly(partitions);
-            }
-        }
-        if (options.sink() instanceof Sink.Kafka sink) {
-            new TopicCheck(sink.connection(), "output-topic", sink.topic()).partitions();
-        }
-    }
-
-    private void requireTopics() {
-        if (options.source() instanceof Source.Kafka source) {
-            Set<Integer> partitions = new TopicCheck(source.connection(), "topic", source.topic()).partitions();
             if (!FrozenOptions.of(options).isThere(hadoop)) {
                 source.startingOffsets().requireOnly(partitions);
             }
