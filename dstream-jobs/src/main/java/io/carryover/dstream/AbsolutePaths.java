@@ -2,6 +2,7 @@ package io.carryover.dstream;
 
 import io.carryover.scenarios.options.CannotStartException;
 import io.carryover.scenarios.options.JobOptions;
+import io.carryover.scenarios.options.RootCause;
 import io.carryover.scenarios.options.Sink;
 import io.carryover.scenarios.options.Source;
 import io.carryover.scenarios.options.UsageException;

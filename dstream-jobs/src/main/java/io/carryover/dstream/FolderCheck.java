@@ -1,6 +1,7 @@
 package io.carryover.dstream;
 
 import io.carryover.scenarios.options.CannotStartException;
+import io.carryover.scenarios.options.RootCause;
 import java.io.IOException;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.carryover.scenarios.Json;
 import io.carryover.scenarios.options.CannotStartException;
 import io.carryover.scenarios.options.JobOptions;
+import io.carryover.scenarios.options.RootCause;
 import io.carryover.scenarios.options.UsageException;
 import java.io.FileNotFoundException;
 import java.io.IOException;

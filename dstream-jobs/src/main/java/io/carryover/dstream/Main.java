@@ -4,6 +4,7 @@ import io.carryover.scenarios.Side;
 import io.carryover.scenarios.options.CannotStartException;
 import io.carryover.scenarios.options.JobHelp;
 import io.carryover.scenarios.options.JobOptions;
+import io.carryover.scenarios.options.RootCause;
 import io.carryover.scenarios.options.UsageException;
 import org.apache.hadoop.util.ShutdownHookManager;
 import org.slf4j.Logger;

@@ -7,34 +7,25 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Starts that cannot go well end soon, with one line that says what to do, and leave nothing behind. */
+@ExtendWith(WithBroker.class)
 class BadStartTest {
 
     /** For the whole process, of which a job may take 30 seconds. */
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     @TempDir
-    static Path brokerFolder;
-
-    private static KafkaBroker broker;
-
-    @TempDir
     Path folder;
 
-    @BeforeAll
-    static void startBroker() throws Exception {
-        broker = KafkaBroker.start(brokerFolder);
-    }
+    private final KafkaBroker broker;
 
-    @AfterAll
-    static void stopBroker() {
-        broker.close();
+    BadStartTest(KafkaBroker broker) {
+        this.broker = broker;
     }
 
     @ParameterizedTest

@@ -17,33 +17,24 @@ import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each variant from Kafka to Kafka over SASL_SSL: reads what is there, writes, and ends. */
+@ExtendWith(WithBroker.class)
 class SecuredKafkaTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir
-    static Path brokerFolder;
-
-    private static KafkaBroker broker;
-
-    @TempDir
     Path folder;
 
-    @BeforeAll
-    static void startBroker() throws Exception {
-        broker = KafkaBroker.startSecured(brokerFolder);
-    }
+    private final KafkaBroker broker;
 
-    @AfterAll
-    static void stopBroker() {
-        broker.close();
+    SecuredKafkaTest(KafkaBroker broker) {
+        this.broker = broker;
     }
 
     @ParameterizedTest

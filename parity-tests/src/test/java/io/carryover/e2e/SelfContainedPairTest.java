@@ -19,7 +19,7 @@ class SelfContainedPairTest {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     /** Enough for a session to go on in both jobs, even if one of them lags. */
-    private static final String TIMEOUT_SECONDS = "20";
+    private static final String TIMEOUT_SECONDS = "30";
 
     @TempDir
     private Path folder;

@@ -11,36 +11,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Both variants of the session jobs on a real broker, through the real submit path, killed in mid-run. */
+@ExtendWith(WithBroker.class)
 class SessionJobsTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final List<String> GARBAGE = List.of("no json", "{}", "[1]", "{\"id\":null,\"userId\":null}");
 
     @TempDir
-    static Path brokerFolder;
-
-    private static KafkaBroker broker;
-
-    @TempDir
     Path folder;
 
-    @BeforeAll
-    static void startBroker() throws Exception {
-        broker = KafkaBroker.start(brokerFolder);
-    }
+    private final KafkaBroker broker;
 
-    @AfterAll
-    static void stopBroker() {
-        broker.close();
+    SessionJobsTest(KafkaBroker broker) {
+        this.broker = broker;
     }
 
     static Stream<Arguments> stories() {
@@ -94,7 +85,7 @@ class SessionJobsTest {
         return sink.rows();
     }
 
-    private static List<String> arguments(SessionStory story, String api, String topic, Path work) {
+    private List<String> arguments(SessionStory story, String api, String topic, Path work) {
         List<String> arguments = new ArrayList<>(List.of("--scenario", story.scenario(), "--api", api));
         arguments.addAll(story.options());
         arguments.addAll(List.of("--source", "kafka", "--bootstrap-servers", broker.bootstrapServers()));
@@ -107,13 +98,13 @@ class SessionJobsTest {
         return arguments;
     }
 
-    private static void sendGarbage(String topic) throws Exception {
+    private void sendGarbage(String topic) throws Exception {
         broker.client().send(topic, 0, GARBAGE.subList(0, 2));
         broker.client().send(topic, 1, GARBAGE.subList(2, 4));
     }
 
     /** A round is sent when the one before has arrived. */
-    private static void send(String topic, List<List<SessionStory.Event>> rounds) throws Exception {
+    private void send(String topic, List<List<SessionStory.Event>> rounds) throws Exception {
         for (List<SessionStory.Event> round : rounds) {
             broker.client()
                     .sendAll(round.stream()

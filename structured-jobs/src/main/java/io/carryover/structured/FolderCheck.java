@@ -1,6 +1,7 @@
 package io.carryover.structured;
 
 import io.carryover.scenarios.options.CannotStartException;
+import io.carryover.scenarios.options.RootCause;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.UUID;

@@ -3,6 +3,7 @@ package io.carryover.structured;
 import io.carryover.scenarios.kafka.TopicCheck;
 import io.carryover.scenarios.options.CannotStartException;
 import io.carryover.scenarios.options.JobOptions;
+import io.carryover.scenarios.options.RootCause;
 import io.carryover.scenarios.options.Sink;
 import io.carryover.scenarios.options.Source;
 import java.io.IOException;

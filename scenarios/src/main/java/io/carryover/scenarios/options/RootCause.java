@@ -1,11 +1,12 @@
-package io.carryover.dstream;
+package io.carryover.scenarios.options;
 
-/** The innermost cause of a failure in one line. */
-final class RootCause {
+/** What went wrong, without the layers around it. */
+public final class RootCause {
 
     private RootCause() {}
 
-    static String line(Throwable failure) {
+    /** One line: the class of the innermost cause and the beginning of its message. */
+    public static String line(Throwable failure) {
         Throwable innermost = failure;
         while (innermost.getCause() != null) {
             innermost = innermost.getCause();
