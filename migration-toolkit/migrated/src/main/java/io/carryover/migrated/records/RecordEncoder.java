@@ -21,7 +21,7 @@ import scala.reflect.ClassTag$;
 /**
  * Spark encoders for Java records: a column for each component, in declared order. A component may be of any type that
  * Spark's bean encoder knows, a record, or a list of these; what is not primitive may be null. {@code BigDecimal} becomes
- * {@code decimal(38,18)}. Spark's own bean encoder writes a record but cannot read it. Run on Spark 4.1.
+ * {@code decimal(38,18)}. Records must be public. Spark's own bean encoder writes a record but cannot read it. Run on Spark 4.1.
  */
 public final class RecordEncoder {
 
@@ -32,6 +32,9 @@ public final class RecordEncoder {
     }
 
     private static <R> ProductEncoder<R> product(Class<R> type) {
+        if (type.getConstructors().length == 0) { // the code that Spark generates could not make one
+            throw new IllegalArgumentException("record " + type.getName() + " is not public: make it public");
+        }
         Seq<EncoderField> fields = CollectionConverters.asScala(Arrays.stream(type.getRecordComponents())
                         .map(RecordEncoder::field)
                         .toList())
