@@ -35,6 +35,10 @@ public final class EngineSession implements AutoCloseable {
                 .config(
                         "spark.sql.streaming.stateStore.providerClass",
                         "org.apache.spark.sql.execution.streaming.state.RocksDBStateStoreProvider")
+                .config("spark.hadoop.fs.file.impl", UnforkedFiles.class.getName())
+                // A step writes what has changed, not all of the state, and no second file to check the first by.
+                .config("spark.sql.streaming.stateStore.rocksdb.changelogCheckpointing.enabled", true)
+                .config("spark.sql.streaming.checkpoint.fileChecksum.enabled", false)
                 // Renames without forking a process each; its weaker promise does not matter on a local disk.
                 .config(
                         "spark.sql.streaming.checkpointFileManagerClass",

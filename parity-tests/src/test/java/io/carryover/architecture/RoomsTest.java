@@ -1,0 +1,97 @@
+package io.carryover.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Which room may use which: whoever moves a wall changes the table of rooms first. */
+@AnalyzeClasses(packages = "io.carryover", importOptions = ImportOption.DoNotIncludeTests.class)
+class RoomsTest {
+
+    private static final String SPARK = "org.apache.spark..";
+    private static final String SCENARIOS = "io.carryover.scenarios..";
+    private static final String LEGACY = "io.carryover.legacy..";
+    private static final String MIGRATED = "io.carryover.migrated..";
+    private static final String DSTREAM_JOBS = "io.carryover.dstream..";
+    private static final String STRUCTURED_JOBS = "io.carryover.structured..";
+    private static final String SUITE = "io.carryover.parity.suite..";
+    private static final String PARITY = "io.carryover.parity..";
+    private static final String CLI = "io.carryover.cli..";
+
+    @ArchTest
+    static final ArchRule scenariosKnowNoEngineAndNobodyElse = noClasses()
+            .that()
+            .resideInAPackage(SCENARIOS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(SPARK, LEGACY, MIGRATED, DSTREAM_JOBS, STRUCTURED_JOBS, PARITY);
+
+    @ArchTest
+    static final ArchRule parityKnowsNoEngineAndNoJob = noClasses()
+            .that(resideInAnyPackage(PARITY).and(not(resideInAnyPackage(SUITE))))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(SPARK, SCENARIOS, LEGACY, MIGRATED, DSTREAM_JOBS, STRUCTURED_JOBS, SUITE);
+
+    @ArchTest
+    static final ArchRule legacyServesAnyTeamsJob = noClasses()
+            .that()
+            .resideInAPackage(LEGACY)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(SCENARIOS, MIGRATED, DSTREAM_JOBS, STRUCTURED_JOBS, PARITY);
+
+    @ArchTest
+    static final ArchRule migratedServesAnyTeamsJob = noClasses()
+            .that()
+            .resideInAPackage(MIGRATED)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(SCENARIOS, LEGACY, DSTREAM_JOBS, STRUCTURED_JOBS, PARITY);
+
+    @ArchTest
+    static final ArchRule dstreamJobsKnowTheLegacySideAlone = noClasses()
+            .that()
+            .resideInAPackage(DSTREAM_JOBS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(STRUCTURED_JOBS, MIGRATED, PARITY);
+
+    @ArchTest
+    static final ArchRule structuredJobsKnowTheMigratedSideAlone = noClasses()
+            .that()
+            .resideInAPackage(STRUCTURED_JOBS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(DSTREAM_JOBS, LEGACY, PARITY);
+
+    @ArchTest
+    static final ArchRule onlyTheCommandLineKnowsPicocli = noClasses()
+            .that()
+            .resideOutsideOfPackage(CLI)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("picocli..", CLI);
+
+    @ArchTest
+    static final ArchRule onlyThePageKnowsTheTemplateEngine = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.carryover.parity.report.html..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("gg.jte..");
+
+    @ArchTest
+    static final ArchRule sparkInternalsAreTouchedInNamedClassesOnly =
+            classes().that(SparkInternals.ARE_NOT_EXPECTED).should(SparkInternals.NOT_TOUCH);
+
+    @ArchTest
+    static final ArchRule everyNamedClassStillTouchesSparkInternals =
+            classes().that(SparkInternals.ARE_EXPECTED).should(SparkInternals.TOUCH);
+}

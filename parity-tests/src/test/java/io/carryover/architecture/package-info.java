@@ -1,0 +1,2 @@
+/** The walls between the rooms of the house. */
+package io.carryover.architecture;
