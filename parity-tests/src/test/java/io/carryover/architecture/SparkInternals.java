@@ -15,8 +15,11 @@ final class SparkInternals {
     private static final Set<String> EXPECTED_IN = Set.of(
             "io.carryover.legacy.checkpoint.LegacyCheckpoint",
             "io.carryover.legacy.checkpoint.StateFiles",
+            "io.carryover.legacy.input.InputReport",
+            "io.carryover.legacy.records.RecordSchema",
             "io.carryover.legacy.virtualtime.VirtualTimeStreaming",
             "io.carryover.migrated.records.RecordEncoder",
+            "io.carryover.migrated.timeouts.ProcessingTimeTimeouts",
             "io.carryover.migrated.virtualtime.ListeningSink",
             "io.carryover.migrated.virtualtime.StepClock",
             "io.carryover.migrated.virtualtime.VirtualTimeQuery");

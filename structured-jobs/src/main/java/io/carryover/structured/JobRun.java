@@ -1,5 +1,6 @@
 package io.carryover.structured;
 
+import io.carryover.migrated.timeouts.ProcessingTimeTimeouts;
 import io.carryover.scenarios.input.RawRecord;
 import io.carryover.scenarios.options.JobOptions;
 import io.carryover.structured.sink.BatchSink;

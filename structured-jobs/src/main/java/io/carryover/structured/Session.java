@@ -4,7 +4,6 @@ import java.io.IOException;
 import org.apache.hadoop.util.ShutdownHookManager;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.execution.streaming.state.RocksDBStateStoreProvider;
 
 /** The Spark session of a job: what the jobs need is set unless the user has set it. */
 final class Session implements AutoCloseable {
@@ -25,7 +24,8 @@ final class Session implements AutoCloseable {
                 .setIfMissing("spark.sql.adaptive.enabled", "false")
                 // transformWithState runs on no other; timers are looked up, not scanned
                 .setIfMissing(
-                        "spark.sql.streaming.stateStore.providerClass", RocksDBStateStoreProvider.class.getName());
+                        "spark.sql.streaming.stateStore.providerClass",
+                        "org.apache.spark.sql.execution.streaming.state.RocksDBStateStoreProvider");
     }
 
     static Session open(SparkConf settings) {

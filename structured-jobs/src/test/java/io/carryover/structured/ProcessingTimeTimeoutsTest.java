@@ -3,6 +3,7 @@ package io.carryover.structured;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.carryover.migrated.records.RecordEncoder;
+import io.carryover.migrated.timeouts.ProcessingTimeTimeouts;
 import io.carryover.scenarios.explicitendsessions.ExplicitEndSessions;
 import io.carryover.scenarios.explicitendsessions.SessionEvent;
 import io.carryover.scenarios.options.Parameters;

@@ -1,6 +1,7 @@
 package io.carryover.dstream.source;
 
 import io.carryover.legacy.ScalaTags;
+import io.carryover.legacy.input.InputReport;
 import io.carryover.scenarios.input.JsonLinesFile;
 import io.carryover.scenarios.input.RawRecord;
 import java.io.IOException;
@@ -18,9 +19,7 @@ import org.apache.spark.rdd.RDD;
 import org.apache.spark.streaming.StreamingContext;
 import org.apache.spark.streaming.Time;
 import org.apache.spark.streaming.dstream.InputDStream;
-import org.apache.spark.streaming.scheduler.StreamInputInfo;
 import scala.Option;
-import scala.collection.immutable.Map$;
 
 /**
  * The JSON Lines files of a folder, each read once and whole, however old it is. (Spark's file stream leaves out files that
@@ -60,9 +59,7 @@ public final class FolderInput extends InputDStream<RawRecord> {
     public Option<RDD<RawRecord>> compute(Time batchTime) {
         limitToWhatIsThere();
         List<String> files = takenByBatch.computeIfAbsent(batchTime.milliseconds(), time -> takeNewFiles());
-        ssc().scheduler()
-                .inputInfoTracker()
-                .reportInfo(batchTime, new StreamInputInfo(id(), files.size(), Map$.MODULE$.empty()));
+        InputReport.taken(this, batchTime, files.size());
         return Option.apply(read(files));
     }
 

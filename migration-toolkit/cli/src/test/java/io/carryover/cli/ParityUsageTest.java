@@ -30,7 +30,7 @@ class ParityUsageTest {
     void namesTheScenariosThereAre() {
         refuses(
                 parity("no-such-scenario"),
-                "--scenario \"no-such-scenario\": give one of explicit-end-sessions, gap-sessions");
+                "--scenario \"no-such-scenario\": give one of explicit-end-sessions, gap-sessions, activity-span, running-stats");
     }
 
     @Test

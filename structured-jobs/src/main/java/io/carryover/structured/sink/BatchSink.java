@@ -18,6 +18,6 @@ public interface BatchSink {
         if (sink instanceof Sink.Kafka kafka) {
             return new KafkaSink(kafka);
         }
-        return new ConsoleSink(System.out);
+        return ConsoleSink.ofStandardOutput();
     }
 }

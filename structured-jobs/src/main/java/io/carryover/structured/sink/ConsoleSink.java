@@ -7,6 +7,10 @@ import org.apache.spark.sql.Dataset;
 /** At least once: a line {@code batch <id>} and the rows behind it. Nothing for a batch without rows. */
 record ConsoleSink(PrintStream out) implements BatchSink {
 
+    static ConsoleSink ofStandardOutput() {
+        return new ConsoleSink(System.out);
+    }
+
     @Override
     public <O extends Record> void write(Dataset<O> rows, long batchId) {
         List<String> lines = JsonRows.of(rows).collectAsList();

@@ -43,7 +43,7 @@ class RecordKryoRegistratorTest {
     void carriesValuesThereAndBack(Object value) {
         ByteBuffer bytes = kryo.serialize(value, ClassTag$.MODULE$.apply(Object.class));
 
-        assertThat((Object) kryo.deserialize(bytes, ClassTag$.MODULE$.apply(Object.class)))
+        assertThat(kryo.<Object>deserialize(bytes, ClassTag$.MODULE$.apply(Object.class)))
                 .isEqualTo(value);
     }
 

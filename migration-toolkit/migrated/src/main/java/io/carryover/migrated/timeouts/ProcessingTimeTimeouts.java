@@ -1,4 +1,4 @@
-package io.carryover.structured;
+package io.carryover.migrated.timeouts;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.catalyst.plans.logical.FlatMapGroupsWithState;
@@ -8,11 +8,11 @@ import org.apache.spark.sql.streaming.GroupStateTimeout;
 import org.apache.spark.sql.streaming.TimeMode;
 
 /** Looks for stateful operators that wait for processing time. Run on Spark 4.1. */
-final class ProcessingTimeTimeouts {
+public final class ProcessingTimeTimeouts {
 
     private ProcessingTimeTimeouts() {}
 
-    static boolean areIn(Dataset<?> rows) {
+    public static boolean areIn(Dataset<?> rows) {
         return ((org.apache.spark.sql.classic.Dataset<?>) rows)
                 .queryExecution()
                 .analyzed()

@@ -1,0 +1,2 @@
+/** For input streams of one's own. */
+package io.carryover.legacy.input;

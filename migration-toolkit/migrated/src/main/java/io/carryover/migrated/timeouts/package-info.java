@@ -1,0 +1,2 @@
+/** What a query waits for. */
+package io.carryover.migrated.timeouts;
