@@ -42,7 +42,8 @@ record SparkSubmit(Path jar, String mainClass, Map<String, String> conf) {
                 "--driver-memory",
                 "512m",
                 "--driver-java-options",
-                "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Djava.io.tmpdir=" + temporary));
+                "-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=256m -XX:+UseSerialGC -Djava.io.tmpdir="
+                        + temporary));
         conf.forEach((key, value) -> command.addAll(List.of("--conf", key + "=" + value)));
         command.add(jar.toString());
         command.addAll(arguments);
