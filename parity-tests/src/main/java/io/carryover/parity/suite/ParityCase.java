@@ -5,6 +5,7 @@ import io.carryover.parity.fixture.BadFixture;
 import io.carryover.parity.fixture.CaseSettings;
 import io.carryover.parity.fixture.Fixture;
 import io.carryover.scenarios.Api;
+import io.carryover.scenarios.options.IdleTimeout;
 import io.carryover.scenarios.options.Parameters;
 import io.carryover.scenarios.options.UsageException;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A case that can be run: all that it asks for is allowed. Made before an engine starts, so that a mistake is told at once.
@@ -44,8 +46,10 @@ public record ParityCase<E extends Record>(
     }
 
     private static Parameters parameters(ScenarioImplementations<?> implementations, Fixture fixture) {
+        Map<String, String> given = fixture.settings().parameters();
         try {
-            return implementations.scenario().parameters(fixture.settings().parameters());
+            implementations.apis().forEach(api -> IdleTimeout.refuseWithout(api, given.keySet()));
+            return implementations.scenario().parameters(given);
         } catch (UsageException e) {
             throw new BadFixture(caseFile(fixture), e.getMessage());
         }

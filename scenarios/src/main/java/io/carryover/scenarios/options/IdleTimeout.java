@@ -1,7 +1,9 @@
 package io.carryover.scenarios.options;
 
+import io.carryover.scenarios.Api;
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -18,6 +20,17 @@ public record IdleTimeout(long ms) implements Serializable {
 
     public static IdleTimeout of(Parameters parameters) {
         return new IdleTimeout(parameters.get(PARAMETER).map(Duration::toMillis).orElse(NEVER));
+    }
+
+    /**
+     * @param given the names of the parameters that are set
+     * @throws UsageException if the timeout is among them and the API has none
+     */
+    public static void refuseWithout(Api api, Collection<String> given) {
+        if (api == Api.BUILTIN && given.contains(PARAMETER.name())) {
+            throw new UsageException("--" + PARAMETER.name() + ": not with --api " + api.optionName()
+                    + ", because Spark's own aggregation keeps every key for ever; leave it out or take another API");
+        }
     }
 
     public boolean isSet() {

@@ -51,6 +51,7 @@ record JobOptionsParser(Side side, Arguments arguments) {
         refuseUnknown(scenario);
         Api api = api();
         Parameters parameters = scenario.parameters(givenParameters());
+        IdleTimeout.refuseWithout(api, arguments.names());
         refuseKafkaOptionsWithoutKafka();
         Source source = source();
         Sink sink = sink();

@@ -264,6 +264,16 @@ class JobOptionsTest {
                 .contains("updateStateByKey, mapWithState", "--starting-offsets", "--max-events", "\"1000\"");
     }
 
+    @Test
+    void refusesAnIdleTimeoutThatTheApiDoesNotHave() {
+        assertRefused(
+                "--idle-timeout: not with --api builtin, because Spark's own aggregation keeps every key for ever; leave it"
+                        + " out or take another API",
+                "--scenario running-stats --api builtin --checkpoint cp --source files --input in --sink console",
+                "--idle-timeout",
+                "1 hour");
+    }
+
     private static void assertRefused(String message, String options, String... more) {
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> parse(options, more))

@@ -24,6 +24,7 @@ import io.carryover.scenarios.runningstats.RunningStatsByUser;
 import io.carryover.scenarios.runningstats.UserStats;
 import io.carryover.structured.MigratedJob;
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.streaming.OutputMode;
@@ -49,7 +50,9 @@ public final class RunningStatsBuiltin {
      * @throws UsageException if an idle timeout is set
      */
     public static Dataset<UserStats> wire(Dataset<AmountEvent> events, Parameters parameters) {
-        refuseIdleTimeout(parameters);
+        if (IdleTimeout.of(parameters).isSet()) {
+            IdleTimeout.refuseWithout(Api.BUILTIN, Set.of(IdleTimeout.PARAMETER.name()));
+        }
 
         return events.select(col("userId"), col("amount").cast("decimal(18,2)"))
                 .groupBy("userId")
@@ -61,14 +64,6 @@ public final class RunningStatsBuiltin {
                 .withColumn("avg", round(col("sum").divide(col("count")), 2))
                 .withColumn("sum", orFail(col("sum")))
                 .as(RecordEncoder.of(UserStats.class));
-    }
-
-    private static void refuseIdleTimeout(Parameters parameters) {
-        if (IdleTimeout.of(parameters).isSet()) {
-            throw new UsageException("--" + IdleTimeout.PARAMETER.name() + ": not with --api "
-                    + Api.BUILTIN.optionName()
-                    + ", because Spark's own aggregation keeps every key for ever; leave it out or take another API");
-        }
     }
 
     /** With or without ANSI mode: a cast that does not fit must not become null. */

@@ -9,14 +9,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A report for a terminal: one line for each case and API, then what was compared with the model for want of
- * expected files, then every difference with one example. */
+/**
+ * A report for a terminal: one line for each case with the verdict on each API, then what was compared with the model for
+ * want of expected files, then every difference with one example.
+ */
 public final class TerminalTable {
 
-    private static final List<String> HEAD =
-            List.of("scenario", "case", "side", "api", "outputs", "state", "rejected", "late", "verdict");
-    private static final int FIRST_NUMBER = HEAD.indexOf("outputs");
-    private static final int LAST_NUMBER = HEAD.indexOf("late");
+    private static final String NOT_RUN = "-";
 
     private TerminalTable() {}
 
@@ -30,40 +29,47 @@ public final class TerminalTable {
     }
 
     private static List<String> table(ParityReport report) {
-        List<List<String>> rows = new ArrayList<>(List.of(HEAD));
-        report.scenarios().forEach(one -> one.apis().forEach(result -> rows.add(cells(one, result))));
-        int[] widths = IntStream.range(0, HEAD.size())
-                .map(column -> rows.stream()
+        List<String> apis = report.scenarios().stream()
+                .flatMap(one -> one.apis().stream())
+                .map(ApiResult::api)
+                .distinct()
+                .toList();
+        List<List<String>> rows = new ArrayList<>(List.of(row("scenario", "case", apis)));
+        report.scenarios().forEach(one -> rows.add(row(one.scenario(), one.caseName(), verdicts(one, apis))));
+        return aligned(rows);
+    }
+
+    private static List<String> row(String scenario, String caseName, List<String> cells) {
+        return Stream.concat(Stream.of(scenario, caseName), cells.stream()).toList();
+    }
+
+    private static List<String> verdicts(CaseReport one, List<String> apis) {
+        return apis.stream().map(api -> verdict(one, api)).toList();
+    }
+
+    private static String verdict(CaseReport one, String api) {
+        return one.apis().stream()
+                .filter(result -> result.api().equals(api))
+                .findFirst()
+                .map(result -> result.verdict().word())
+                .orElse(NOT_RUN);
+    }
+
+    private static List<String> aligned(List<List<String>> rows) {
+        List<Integer> widths = IntStream.range(0, rows.get(0).size())
+                .mapToObj(column -> rows.stream()
                         .mapToInt(row -> row.get(column).length())
                         .max()
                         .orElse(0))
-                .toArray();
+                .toList();
         return rows.stream().map(row -> aligned(row, widths)).toList();
     }
 
-    private static List<String> cells(CaseReport one, ApiResult result) {
-        return List.of(
-                one.scenario(),
-                one.caseName(),
-                result.side().word(),
-                result.api(),
-                String.valueOf(result.outputRows()),
-                String.valueOf(result.stateRows()),
-                String.valueOf(result.rejected()),
-                result.late() == null ? "-" : String.valueOf(result.late()),
-                result.verdict().word());
-    }
-
-    private static String aligned(List<String> row, int[] widths) {
+    private static String aligned(List<String> row, List<Integer> widths) {
         return IntStream.range(0, row.size())
-                .mapToObj(column -> aligned(row.get(column), widths[column], column))
+                .mapToObj(column -> Strings.padEnd(row.get(column), widths.get(column), ' '))
                 .collect(Collectors.joining("  "))
                 .stripTrailing();
-    }
-
-    private static String aligned(String cell, int width, int column) {
-        boolean number = FIRST_NUMBER <= column && column <= LAST_NUMBER;
-        return number ? Strings.padStart(cell, width, ' ') : Strings.padEnd(cell, width, ' ');
     }
 
     private static List<String> comparedWithTheModel(ParityReport report) {
