@@ -2,11 +2,14 @@ package io.carryover.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.carryover.scenarios.Catalogue;
+import io.carryover.scenarios.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,9 +31,15 @@ class ParityUsageTest {
 
     @Test
     void namesTheScenariosThereAre() {
+<<<<<<< HEAD
         refuses(
                 parity("no-such-scenario"),
                 "--scenario \"no-such-scenario\": give one of explicit-end-sessions, gap-sessions, activity-span, running-stats");
+=======
+        String names = Catalogue.SCENARIOS.stream().map(Scenario::name).collect(Collectors.joining(", "));
+
+        refuses(parity("no-such-scenario"), "--scenario \"no-such-scenario\": give one of " + names);
+>>>>>>> cli
     }
 
     @Test

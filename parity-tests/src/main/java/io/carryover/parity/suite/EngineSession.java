@@ -35,6 +35,8 @@ public final class EngineSession implements AutoCloseable {
                 .config(
                         "spark.sql.streaming.stateStore.providerClass",
                         "org.apache.spark.sql.execution.streaming.state.RocksDBStateStoreProvider")
+                // Else the executors ask the driver over the network for each class that a session might have added.
+                .config("spark.sql.artifact.isolation.enabled", false)
                 .config("spark.hadoop.fs.file.impl", UnforkedFiles.class.getName())
                 // A step writes what has changed, not all of the state, and no second file to check the first by.
                 .config("spark.sql.streaming.stateStore.rocksdb.changelogCheckpointing.enabled", true)

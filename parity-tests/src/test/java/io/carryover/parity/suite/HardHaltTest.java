@@ -49,7 +49,12 @@ class HardHaltTest {
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(option -> option.startsWith("--add-opens"))
                 .forEach(command::add);
-        command.addAll(List.of("-Xmx1g", "-cp", System.getProperty("java.class.path"), HaltedJob.class.getName()));
+        command.addAll(List.of(
+                "-Xmx1g",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                HaltedJob.class.getName()));
         command.addAll(List.of(SCENARIO, api.optionName(), point.name(), folder.toString()));
         return LoggedProcess.start(new ProcessBuilder(command), logs.resolve("first-life.log"));
     }
