@@ -31,15 +31,9 @@ class ParityUsageTest {
 
     @Test
     void namesTheScenariosThereAre() {
-<<<<<<< HEAD
-        refuses(
-                parity("no-such-scenario"),
-                "--scenario \"no-such-scenario\": give one of explicit-end-sessions, gap-sessions, activity-span, running-stats");
-=======
         String names = Catalogue.SCENARIOS.stream().map(Scenario::name).collect(Collectors.joining(", "));
 
         refuses(parity("no-such-scenario"), "--scenario \"no-such-scenario\": give one of " + names);
->>>>>>> cli
     }
 
     @Test
