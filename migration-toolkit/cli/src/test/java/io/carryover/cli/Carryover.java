@@ -27,12 +27,12 @@ record Carryover(Path home) {
         return new Ended(exitCode, out.toString(), err.toString());
     }
 
-    /** As a process of its own, with the module options and variables that the script sets. */
+    /** As a process of its own, with the options and variables that the script sets. */
     ProcessBuilder command(String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(System.getProperty("spark.module.options").split(" ")));
-        command.add("-Dcarryover.home=" + home);
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dcarryover.home=" + home));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
