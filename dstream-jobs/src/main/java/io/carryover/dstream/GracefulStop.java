@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.util.ShutdownHookManager;
+import org.apache.spark.streaming.StreamingContextState;
 import org.apache.spark.streaming.api.java.JavaStreamingContext;
 
 /**
@@ -28,9 +29,12 @@ final class GracefulStop {
     static void onShutdown(JavaStreamingContext context, Duration batchInterval) {
         ShutdownHookManager.get()
                 .addShutdownHook(
-                        () -> context.stop(false, true),
-                        PRIORITY,
-                        batchInterval.plus(GRACE).toSeconds(),
-                        TimeUnit.SECONDS);
+                        () -> stop(context), PRIORITY, batchInterval.plus(GRACE).toSeconds(), TimeUnit.SECONDS);
+    }
+
+    private static void stop(JavaStreamingContext context) {
+        if (context.getState() == StreamingContextState.ACTIVE) {
+            context.stop(false, true);
+        }
     }
 }
