@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Kills a job once, at one point of one step. That it is armed is a file, because the switch itself is written into
@@ -38,6 +39,13 @@ record KillSwitch(String armed, long timeMs, KillPoint point, boolean halt) impl
             }
             throw new Killed();
         }
+    }
+
+    /** Puts a batch out, with the points before and behind it. */
+    void emit(OutputLog outputs, long batchTimeMs, List<String> rows) {
+        pass(KillPoint.BEFORE_OUTPUT, batchTimeMs);
+        outputs.record(batchTimeMs, rows);
+        pass(KillPoint.BEFORE_COMMIT, batchTimeMs);
     }
 
     boolean isArmed() {

@@ -2,21 +2,18 @@ package io.carryover.parity.suite;
 
 import io.carryover.migrated.checkpoint.StateReader;
 import io.carryover.migrated.records.RecordEncoder;
-import io.carryover.migrated.virtualtime.BatchListener;
 import io.carryover.migrated.virtualtime.VirtualTimeQuery;
-import io.carryover.scenarios.Json;
 import io.carryover.scenarios.KeyedState;
 import io.carryover.scenarios.input.RawRecord;
 import io.carryover.scenarios.options.Parameters;
 import io.carryover.structured.MigratedJob;
 import io.carryover.structured.ParsedRecords;
+import io.carryover.structured.sink.JsonRows;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 
 /** A migrated job, killed and restarted. */
 final class MigratedRecovery<E extends Record> extends Recovery {
@@ -35,21 +32,14 @@ final class MigratedRecovery<E extends Record> extends Recovery {
     @Override
     void run(KillSwitch killSwitch) {
         try (VirtualTimeQuery<RawRecord> query = query()) {
-            query.start(steps().fixture().settings().start(), killing(killSwitch));
+            query.start(
+                    steps().fixture().settings().start(), (timeMs, rows) -> killSwitch.emit(outputs(), timeMs, rows));
             for (int step = 1; step <= steps().fixture().steps(); step++) {
                 runStep(query, step);
                 killSwitch.pass(
                         KillPoint.AFTER_COMMIT, steps().fixture().timeOf(step).toEpochMilli());
             }
         }
-    }
-
-    private BatchListener killing(KillSwitch killSwitch) {
-        return (timeMs, rows) -> {
-            killSwitch.pass(KillPoint.BEFORE_OUTPUT, timeMs);
-            outputs().record(timeMs, rows);
-            killSwitch.pass(KillPoint.BEFORE_COMMIT, timeMs);
-        };
     }
 
     /** The input starts over, as a source that keeps its records would; the checkpoint knows how far the job came. */
@@ -73,7 +63,7 @@ final class MigratedRecovery<E extends Record> extends Recovery {
         return new VirtualTimeQuery<>(
                 engine.session(),
                 RecordEncoder.of(RawRecord.class),
-                raw -> lines(job.wiring().wire(events(raw), parameters)),
+                raw -> JsonRows.of(job.wiring().wire(events(raw), parameters)),
                 job.outputMode(),
                 checkpoint(),
                 steps().fixture().settings().batchInterval());
@@ -83,10 +73,6 @@ final class MigratedRecovery<E extends Record> extends Recovery {
         return new ParsedRecords<>(
                         raw, job.scenario().parser(parameters), job.scenario().eventType())
                 .events();
-    }
-
-    private static <T> Dataset<String> lines(Dataset<T> rows) {
-        return rows.map((MapFunction<T, String>) Json::line, Encoders.STRING());
     }
 
     @Override

@@ -5,12 +5,12 @@ import io.carryover.migrated.records.RecordEncoder;
 import io.carryover.migrated.virtualtime.VirtualTimeQuery;
 import io.carryover.parity.Snapshot;
 import io.carryover.scenarios.Api;
-import io.carryover.scenarios.Json;
 import io.carryover.scenarios.Scenario;
 import io.carryover.scenarios.input.RawRecord;
 import io.carryover.scenarios.options.Parameters;
 import io.carryover.structured.MigratedJob;
 import io.carryover.structured.ParsedRecords;
+import io.carryover.structured.sink.JsonRows;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -18,9 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.streaming.OutputMode;
 
 /**
@@ -40,14 +38,14 @@ record MigratedRun<E extends Record>(
     Map<Api, Snapshot> run() {
         Map<Api, VirtualTimeQuery<RawRecord>> queries = new EnumMap<>(Api.class);
         Map<Api, Map<Long, Long>> late = new EnumMap<>(Api.class);
-        try (VirtualTimeQuery<RawRecord> rejects =
-                query("rejects", OutputMode.Append(), raw -> lines(parsed(raw).rejects()))) {
+        try (VirtualTimeQuery<RawRecord> rejects = query(
+                "rejects", OutputMode.Append(), raw -> JsonRows.of(parsed(raw).rejects()))) {
             start(rejects, new OutputLog(folder.resolve("rejects").toString()));
             for (MigratedJob<E, ?> job : jobs) {
                 VirtualTimeQuery<RawRecord> query = query(
                         job.api().optionName(),
                         job.outputMode(),
-                        raw -> lines(job.wiring().wire(parsed(raw).events(), parameters)));
+                        raw -> JsonRows.of(job.wiring().wire(parsed(raw).events(), parameters)));
                 queries.put(job.api(), query);
                 start(query, outputs(job.api()));
             }
@@ -85,11 +83,6 @@ record MigratedRun<E extends Record>(
                 mode,
                 folder.resolve("checkpoint-" + name).toString(),
                 steps.fixture().settings().batchInterval());
-    }
-
-    /** The only place that refers to the method: two references of different types in one class deserialize as one. */
-    private static <T> Dataset<String> lines(Dataset<T> rows) {
-        return rows.map((MapFunction<T, String>) Json::line, Encoders.STRING());
     }
 
     private ParsedRecords<E> parsed(Dataset<RawRecord> raw) {

@@ -5,13 +5,16 @@ import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 
-/** Rows as lines of JSON. */
-final class JsonRows {
+/**
+ * Rows as lines of JSON. The only place that refers to the method: two references of different types in one class
+ * deserialize as one.
+ */
+public final class JsonRows {
 
     private JsonRows() {}
 
     /** One column, {@code value}. */
-    static <O> Dataset<String> of(Dataset<O> rows) {
+    public static <O> Dataset<String> of(Dataset<O> rows) {
         return rows.map((MapFunction<O, String>) Json::line, Encoders.STRING());
     }
 }
