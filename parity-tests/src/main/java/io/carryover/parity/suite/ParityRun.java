@@ -1,5 +1,6 @@
 package io.carryover.parity.suite;
 
+import io.carryover.harness.EngineSession;
 import io.carryover.parity.Snapshot;
 import io.carryover.parity.compare.Comparison;
 import io.carryover.parity.compare.Reference;

@@ -1,4 +1,4 @@
-package io.carryover.parity.suite;
+package io.carryover.harness;
 
 /** Where in a step a job is killed. */
 public enum KillPoint {
