@@ -75,9 +75,12 @@ public final class ParityRun {
 
     private <E extends Record> List<KillResult> survived(ParityCase<E> parityCase, Api api, Stream<Kill> kills) {
         Recoveries<E> recoveries = new Recoveries<>(engine, parityCase);
-        return kills.flatMap(kill ->
-                        recoveries.run(api, kill, folderOf(parityCase).resolve(api.optionName() + "-" + kill)).stream())
+        return kills.flatMap(kill -> recoveries.run(api, kill, folderOf(parityCase, api, kill)).stream())
                 .toList();
+    }
+
+    private Path folderOf(ParityCase<?> parityCase, Api api, Kill kill) {
+        return folderOf(parityCase).resolve(api.optionName() + "-" + kill.step() + "-" + kill.point());
     }
 
     private Path folderOf(ParityCase<?> parityCase) {
