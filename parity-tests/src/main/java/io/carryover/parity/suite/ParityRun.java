@@ -2,6 +2,7 @@ package io.carryover.parity.suite;
 
 import io.carryover.harness.EngineSession;
 import io.carryover.harness.Kill;
+import io.carryover.harness.Outcome;
 import io.carryover.parity.Snapshot;
 import io.carryover.parity.compare.Comparison;
 import io.carryover.parity.compare.Reference;
@@ -60,12 +61,13 @@ public final class ParityRun {
     public <E extends Record> CaseReport add(ParityCase<E> parityCase, Function<Fixture, Stream<Kill>> kills) {
         String scenario = parityCase.scenario();
         String name = parityCase.fixture().name();
-        Map<Api, Snapshot> snapshots = new CaseRun<>(engine, legacySide, parityCase, folderOf(parityCase)).run();
+        Map<Api, Outcome> outcomes = new CaseRun<>(engine, legacySide, parityCase, folderOf(parityCase)).run();
         List<ApiResult> results = new ArrayList<>();
-        snapshots.forEach((api, snapshot) -> {
-            results.add(result(parityCase.reference(), api, snapshot)
+        outcomes.forEach((api, outcome) -> {
+            results.add(result(parityCase.reference(), api, outcome.snapshot())
+                    .withSteps(outcome.steps())
                     .withKills(survived(parityCase, api, kills.apply(parityCase.fixture()))));
-            artifacts.add(new RunArtifacts(scenario, name, api.optionName(), snapshot));
+            artifacts.add(new RunArtifacts(scenario, name, api.optionName(), outcome.snapshot()));
         });
         CaseReport report =
                 new CaseReport(scenario, name, parityCase.reference().source(), results);
