@@ -1,5 +1,6 @@
 package io.carryover.differences;
 
+import java.io.Serializable;
 import java.time.Instant;
 
 /**
@@ -7,7 +8,7 @@ import java.time.Instant;
  *
  * @param time when it happened
  */
-record Event(String key, Instant time) {
+public record Event(String key, Instant time) implements Serializable {
 
     /** An event at a second after 1970 began. */
     static Event at(String key, long second) {
