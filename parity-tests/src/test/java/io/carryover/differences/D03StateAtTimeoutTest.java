@@ -2,12 +2,13 @@ package io.carryover.differences;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.carryover.parity.suite.EngineSession;
+import io.carryover.harness.EngineSession;
 import io.carryover.parity.suite.WithEngine;
 import java.util.List;
 import org.apache.spark.api.java.Optional;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.MapGroupsWithStateFunction;
+import org.apache.spark.api.java.function.VoidFunction;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.streaming.GroupState;
 import org.apache.spark.sql.streaming.GroupStateTimeout;
@@ -73,10 +74,10 @@ class D03StateAtTimeoutTest {
         }
     }
 
-    private static List<List<String>> migrated(EngineSession engine, AtTimeout atTimeout) {
+    private static List<List<String>> migrated(EngineSession engine, VoidFunction<GroupState<Boolean>> atTimeout) {
         MapGroupsWithStateFunction<String, String, Boolean, String> rows = (key, values, state) -> {
             if (state.hasTimedOut()) {
-                atTimeout.accept(state);
+                atTimeout.call(state);
                 return key + " timed out";
             }
             boolean known = state.exists();
@@ -88,10 +89,5 @@ class D03StateAtTimeoutTest {
                         (MapFunction<String, String>) key -> key, Encoders.STRING())
                 .mapGroupsWithState(
                         rows, Encoders.BOOLEAN(), Encoders.STRING(), GroupStateTimeout.ProcessingTimeTimeout()));
-    }
-
-    @FunctionalInterface
-    private interface AtTimeout extends java.io.Serializable {
-        void accept(GroupState<Boolean> state);
     }
 }

@@ -3,7 +3,7 @@ package io.carryover.differences;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.carryover.parity.suite.EngineSession;
+import io.carryover.harness.EngineSession;
 import io.carryover.parity.suite.WithEngine;
 import java.io.IOException;
 import java.io.InvalidClassException;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.carryover.e2e.KafkaBroker;
 import io.carryover.e2e.WithBroker;
+import io.carryover.harness.EngineSession;
 import io.carryover.legacy.virtualtime.VirtualTimeStreaming;
-import io.carryover.parity.suite.EngineSession;
 import io.carryover.parity.suite.WithEngine;
 import java.nio.file.Path;
 import java.time.Duration;

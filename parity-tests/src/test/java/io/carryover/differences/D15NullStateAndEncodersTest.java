@@ -3,9 +3,9 @@ package io.carryover.differences;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.carryover.harness.EngineSession;
 import io.carryover.migrated.checkpoint.StateReader;
 import io.carryover.migrated.records.RecordEncoder;
-import io.carryover.parity.suite.EngineSession;
 import io.carryover.parity.suite.WithEngine;
 import java.nio.file.Path;
 import java.util.List;
