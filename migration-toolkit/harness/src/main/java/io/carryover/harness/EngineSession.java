@@ -55,6 +55,13 @@ public final class EngineSession implements AutoCloseable {
         return session;
     }
 
+    /** A session of the same engine with one SQL option changed; it needs no closing. */
+    public EngineSession with(String option, String value) {
+        SparkSession changed = session.newSession();
+        changed.conf().set(option, value);
+        return new EngineSession(changed);
+    }
+
     public JavaSparkContext context() {
         return JavaSparkContext.fromSparkContext(session.sparkContext());
     }
