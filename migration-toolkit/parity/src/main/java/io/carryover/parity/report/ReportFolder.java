@@ -67,7 +67,7 @@ public final class ReportFolder {
         for (RunArtifacts run : runs) {
             run.writeInto(draft);
         }
-        Files.writeString(draft.resolve(PAGE), HtmlReport.render(report));
+        Files.writeString(draft.resolve(PAGE), HtmlReport.render(report, DocumentationPages.NONE));
         Files.writeString(draft.resolve(ParityJson.FILE_NAME), ParityJson.text(report));
     }
 
