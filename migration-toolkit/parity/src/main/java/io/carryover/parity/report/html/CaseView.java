@@ -4,8 +4,11 @@ import io.carryover.parity.compare.Aspect;
 import io.carryover.parity.compare.Verdict;
 import io.carryover.parity.report.ApiResult;
 import io.carryover.parity.report.CaseReport;
+import io.carryover.parity.report.Column;
 import io.carryover.parity.report.KillResult;
+import io.carryover.parity.report.RunFindings;
 import io.carryover.parity.report.StepFigures;
+import io.carryover.parity.report.Tally;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -40,8 +43,8 @@ record CaseView(Page page, CaseReport report) {
                 .toList());
     }
 
-    static Cell recovery(ApiResult result) {
-        return Cell.of(result.kills().stream().map(KillResult::verdict).toList());
+    static Tally recovery(ApiResult result) {
+        return Tally.of(result.kills().stream().map(KillResult::verdict).toList());
     }
 
     /** What differs, one entry for the uninterrupted run and one for each kill. */
@@ -66,7 +69,7 @@ record CaseView(Page page, CaseReport report) {
         return report.apis().stream()
                 .map(result -> new Series(
                         result.api(),
-                        page.columns().indexOf(Column.of(result)),
+                        page.overview().columns().indexOf(Column.of(result)),
                         result.steps().stream()
                                 .map(step -> point(step, figure.apply(step)))
                                 .filter(Objects::nonNull)

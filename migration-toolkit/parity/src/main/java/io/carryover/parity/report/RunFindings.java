@@ -1,8 +1,7 @@
-package io.carryover.parity.report.html;
+package io.carryover.parity.report;
 
 import io.carryover.parity.compare.Difference;
 import io.carryover.parity.compare.DifferingRow;
-import io.carryover.parity.report.ApiResult;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,9 +10,10 @@ import java.util.stream.Stream;
  *
  * @param run what is to be said of the run, such as {@code killed in step 3 before output}; empty if it was not interrupted
  */
-record RunFindings(String api, String run, List<Difference> differences) {
+public record RunFindings(String api, String run, List<Difference> differences) {
 
-    static Stream<RunFindings> of(ApiResult result) {
+    /** Those of the uninterrupted run and of each kill; a run without any is left out. */
+    public static Stream<RunFindings> of(ApiResult result) {
         Stream<RunFindings> kills = result.kills().stream()
                 .map(kill -> new RunFindings(
                         result.api(), "killed in step " + kill.step() + " " + kill.point(), kill.differences()));
@@ -21,8 +21,13 @@ record RunFindings(String api, String run, List<Difference> differences) {
                 .filter(one -> !one.differences().isEmpty());
     }
 
+    /** The API, and what is to be said of the run. */
+    public String name() {
+        return run.isEmpty() ? api : api + ", " + run;
+    }
+
     /** A pair of a missing and an unexpected row belongs to both kinds, and is shown with the first of them. */
-    List<DifferingRow> rowsFirstShownWith(Difference difference) {
+    public List<DifferingRow> rowsFirstShownWith(Difference difference) {
         List<Difference> before = differences.subList(0, differences.indexOf(difference));
         return difference.rows().stream()
                 .filter(row -> before.stream().noneMatch(one -> one.rows().contains(row)))
