@@ -1,11 +1,12 @@
 package io.carryover.parity.suite;
 
+import io.carryover.harness.EngineSession;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Hands the one engine session of this JVM to tests; it ends with the test run. */
-final class WithEngine implements ParameterResolver {
+public final class WithEngine implements ParameterResolver {
 
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(WithEngine.class);
 

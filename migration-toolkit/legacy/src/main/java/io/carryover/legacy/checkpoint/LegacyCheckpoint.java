@@ -1,26 +1,17 @@
 package io.carryover.legacy.checkpoint;
 
 import java.time.Duration;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.Set;
-import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkException;
 import org.apache.spark.streaming.Checkpoint;
 import org.apache.spark.streaming.CheckpointReader;
-import org.apache.spark.streaming.Time;
-import org.apache.spark.streaming.dstream.DStream;
-import org.apache.spark.streaming.dstream.InternalMapWithStateDStream;
-import org.apache.spark.streaming.dstream.StateDStream;
 import scala.Option;
-import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * A DStream checkpoint, read offline: no context is started, nothing is written. Needs the job's classes on the thread's
- * context class loader. Run on Spark 4.1.
+ * context class loader. Run on Spark 3.5.1 and 4.1.
  *
  * @param checkpointTimeMs batch time of the newest metadata, milliseconds since 1970
  * @param batchInterval the job's batch interval
@@ -35,14 +26,10 @@ public record LegacyCheckpoint(long checkpointTimeMs, Duration batchInterval, Li
     public static LegacyCheckpoint read(String folder, Configuration hadoop) {
         Checkpoint checkpoint = metadata(folder, hadoop);
         StateFiles files = new StateFiles(checkpoint.createSparkConf(), hadoop);
-        List<StateStream> streams = streamsOf(checkpoint).stream()
-                .filter(LegacyCheckpoint::hasState)
-                .map(stream -> new StateStream(operationOf(stream), foldersByBatch(stream), files))
-                .toList();
         return new LegacyCheckpoint(
                 checkpoint.checkpointTime().milliseconds(),
                 Duration.ofMillis(checkpoint.graph().batchDuration().milliseconds()),
-                streams);
+                StateStreams.behind(checkpoint.graph().getOutputStreams(), files));
     }
 
     private static Checkpoint metadata(String folder, Configuration hadoop) {
@@ -57,36 +44,5 @@ public record LegacyCheckpoint(long checkpointTimeMs, Duration batchInterval, Li
             }
             throw e;
         }
-    }
-
-    private static Set<DStream<?>> streamsOf(Checkpoint checkpoint) {
-        Set<DStream<?>> seen = new LinkedHashSet<>();
-        for (DStream<?> output : checkpoint.graph().getOutputStreams()) {
-            collect(output, seen);
-        }
-        return seen;
-    }
-
-    private static void collect(DStream<?> stream, Set<DStream<?>> seen) {
-        if (seen.add(stream)) {
-            CollectionConverters.asJava(stream.dependencies()).forEach(parent -> collect(parent, seen));
-        }
-    }
-
-    private static boolean hasState(DStream<?> stream) {
-        return stream instanceof StateDStream<?, ?, ?> || stream instanceof InternalMapWithStateDStream<?, ?, ?, ?>;
-    }
-
-    private static StateOperation operationOf(DStream<?> stream) {
-        return stream instanceof StateDStream<?, ?, ?>
-                ? StateOperation.UPDATE_STATE_BY_KEY
-                : StateOperation.MAP_WITH_STATE;
-    }
-
-    private static NavigableMap<Long, String> foldersByBatch(DStream<?> stream) {
-        NavigableMap<Long, String> folders = new TreeMap<>();
-        CollectionConverters.asJava(stream.checkpointData().currentCheckpointFiles())
-                .forEach((Time time, String folder) -> folders.put(time.milliseconds(), folder));
-        return folders;
     }
 }
