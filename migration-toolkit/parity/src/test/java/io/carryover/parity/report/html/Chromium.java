@@ -26,16 +26,16 @@ record Chromium(Path program, Path folder) {
     }
 
     /** The page's document after its script has run. */
-    String dom(String address) throws IOException, InterruptedException {
-        return run("--dump-dom", address);
+    String dom(String... addressAndOptions) throws IOException, InterruptedException {
+        return run("--dump-dom", addressAndOptions);
     }
 
     /** What the page looks like, as PNG. */
     void screenshot(String address, int width, int height, Path file) throws IOException, InterruptedException {
-        run("--window-size=" + width + "," + height, "--hide-scrollbars", "--screenshot=" + file, address);
+        run("--screenshot=" + file, "--window-size=" + width + "," + height, address);
     }
 
-    private String run(String... arguments) throws IOException, InterruptedException {
+    private String run(String task, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 program.toString(),
                 "--headless",
@@ -46,7 +46,9 @@ record Chromium(Path program, Path folder) {
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--disable-sync",
+                "--hide-scrollbars",
                 "--enable-logging=stderr",
+                task,
                 "--user-data-dir=" + Files.createTempDirectory(folder, "profile")));
         command.addAll(List.of(arguments));
         Path errors = folder.resolve("chromium.log");
