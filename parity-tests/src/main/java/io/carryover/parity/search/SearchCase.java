@@ -1,0 +1,70 @@
+package io.carryover.parity.search;
+
+import io.carryover.parity.fixture.CaseSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A case as the search makes it.
+ *
+ * @param seed what it was made from
+ * @param batches the records of each step, without the idle steps behind them; at least one, perhaps empty
+ * @param kill what happens in it besides; without, it runs through
+ */
+public record SearchCase(
+        String scenario, long seed, CaseSettings settings, List<List<String>> batches, Optional<Kill> kill) {
+
+    public SearchCase {
+        batches = batches.stream().map(List::copyOf).toList();
+    }
+
+    /** The number of steps, idle ones included. */
+    public int steps() {
+        return batches.size() + settings.idleBatches();
+    }
+
+    public int records() {
+        return batches.stream().mapToInt(List::size).sum();
+    }
+
+    /** Without its kill. */
+    public SearchCase uninterrupted() {
+        return new SearchCase(scenario, seed, settings, batches, Optional.empty());
+    }
+
+    /**
+     * Whether the kill, if there is one, can happen: in a step with records, before another with records. Before an idle
+     * one Structured Streaming would run nothing until data arrives (D26).
+     */
+    boolean isSound() {
+        return kill.stream().mapToInt(Kill::step).allMatch(this::canBeKilledIn);
+    }
+
+    boolean canBeKilledIn(int step) {
+        return hasRecords(step) && hasRecords(step + 1);
+    }
+
+    SearchCase with(CaseSettings other) {
+        return new SearchCase(scenario, seed, other, batches, kill);
+    }
+
+    SearchCase with(List<List<String>> others) {
+        return new SearchCase(scenario, seed, settings, others, kill);
+    }
+
+    SearchCase with(Kill other) {
+        return new SearchCase(scenario, seed, settings, batches, Optional.of(other));
+    }
+
+    /** With other records in one step, from 1. */
+    SearchCase withRecords(int step, List<String> records) {
+        List<List<String>> others = new ArrayList<>(batches);
+        others.set(step - 1, records);
+        return with(others);
+    }
+
+    private boolean hasRecords(int step) {
+        return step >= 1 && step <= batches.size() && !batches.get(step - 1).isEmpty();
+    }
+}
