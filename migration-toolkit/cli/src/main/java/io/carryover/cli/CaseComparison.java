@@ -1,13 +1,13 @@
 package io.carryover.cli;
 
+import io.carryover.harness.EngineSession;
+import io.carryover.harness.WorkFolder;
 import io.carryover.parity.compare.Verdict;
 import io.carryover.parity.report.ParityReport;
 import io.carryover.parity.report.ReportFolder;
 import io.carryover.parity.report.TerminalTable;
-import io.carryover.parity.suite.EngineSession;
 import io.carryover.parity.suite.ParityCase;
 import io.carryover.parity.suite.ParityRun;
-import io.carryover.parity.suite.WorkFolder;
 import java.util.List;
 
 /** Runs cases in a Spark inside this process, writes the report and prints the table. */

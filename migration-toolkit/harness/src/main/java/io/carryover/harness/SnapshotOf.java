@@ -1,4 +1,4 @@
-package io.carryover.parity.suite;
+package io.carryover.harness;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -8,8 +8,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.carryover.parity.OutputRow;
 import io.carryover.parity.Reject;
 import io.carryover.parity.Snapshot;
-import io.carryover.scenarios.Json;
-import io.carryover.scenarios.KeyedState;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
@@ -17,26 +15,24 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Puts together what an implementation did with a case. */
-record SnapshotOf(CaseSteps steps) {
+public record SnapshotOf(CaseSteps steps) {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
     /**
+     * @param state objects {@code {"key", "state"[, "deadline"]}} as lines of JSON
+     * @param rejects rows {@code {"file", "line", "reason"}}
      * @param late late counts by batch time; empty if they cannot be compared
      */
-    Snapshot snapshot(OutputLog outputs, List<KeyedState> state, OutputLog rejects, Optional<Map<Long, Long>> late) {
-        return new Snapshot(outputRows(outputs), stateRows(state), rejects(rejects), late.map(this::byStep));
+    public Snapshot snapshot(OutputLog outputs, List<String> state, OutputLog rejects, Optional<Map<Long, Long>> late) {
+        return new Snapshot(outputRows(outputs), rows(state), rejects(rejects), late.map(this::byStep));
     }
 
     /** Outputs and state only. */
-    Snapshot outputsAndState(OutputLog outputs, List<KeyedState> state) {
-        return new Snapshot(outputRows(outputs), stateRows(state), List.of(), Optional.empty());
-    }
-
-    private static List<JsonNode> stateRows(List<KeyedState> state) {
-        return state.stream().map(row -> json(Json.line(row))).toList();
+    Snapshot outputsAndState(OutputLog outputs, List<String> state) {
+        return new Snapshot(outputRows(outputs), rows(state), List.of(), Optional.empty());
     }
 
     /** The last attempt at each batch: what an idempotent sink holds. */
@@ -49,11 +45,10 @@ record SnapshotOf(CaseSteps steps) {
 
     private static List<Reject> rejects(OutputLog log) {
         return log.attempts().values().stream()
-                .flatMap(attempts -> last(attempts).stream())
-                .map(SnapshotOf::json)
+                .flatMap(attempts -> rows(last(attempts)).stream())
                 .map(reject -> new Reject(
-                        reject.at("/position/source").asText(),
-                        reject.at("/position/offset").asLong(),
+                        reject.path("file").asText(),
+                        reject.path("line").asLong(),
                         reject.path("reason").asText()))
                 .toList();
     }
@@ -66,6 +61,10 @@ record SnapshotOf(CaseSteps steps) {
 
     private static List<String> last(List<List<String>> attempts) {
         return attempts.get(attempts.size() - 1);
+    }
+
+    private static List<JsonNode> rows(List<String> lines) {
+        return lines.stream().map(SnapshotOf::json).toList();
     }
 
     private static JsonNode json(String line) {

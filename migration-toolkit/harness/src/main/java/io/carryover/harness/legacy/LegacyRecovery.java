@@ -1,49 +1,52 @@
-package io.carryover.parity.suite;
+package io.carryover.harness.legacy;
 
-import io.carryover.dstream.LegacyJob;
-import io.carryover.dstream.ParsedRecords;
+import io.carryover.harness.CaseSteps;
+import io.carryover.harness.EngineSession;
+import io.carryover.harness.KillPoint;
+import io.carryover.harness.KillSwitch;
+import io.carryover.harness.OutputLog;
+import io.carryover.harness.Recovery;
+import io.carryover.legacy.checkpoint.LegacyCheckpoint;
 import io.carryover.legacy.virtualtime.BatchListener;
 import io.carryover.legacy.virtualtime.VirtualTimeStreaming;
-import io.carryover.scenarios.Json;
-import io.carryover.scenarios.KeyedState;
-import io.carryover.scenarios.options.Parameters;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import org.apache.spark.streaming.api.java.JavaDStream;
 
 /** A legacy job, killed and recovered. */
-final class LegacyRecovery<E extends Record> extends Recovery {
+public final class LegacyRecovery<E> extends Recovery {
 
     private final EngineSession engine;
-    private final LegacyJob<E, ?> job;
-    private final Parameters parameters;
+    private final LegacyInput.Parsing<E> parsing;
+    private final LegacyImplementation<E> implementation;
 
-    LegacyRecovery(EngineSession engine, LegacyJob<E, ?> job, Parameters parameters, CaseSteps steps, Path folder) {
+    /**
+     * @param folder an empty folder for the checkpoint and the outputs
+     */
+    public LegacyRecovery(
+            EngineSession engine,
+            LegacyInput.Parsing<E> parsing,
+            LegacyImplementation<E> implementation,
+            CaseSteps steps,
+            Path folder) {
         super(steps, folder);
         this.engine = engine;
-        this.job = job;
-        this.parameters = parameters;
+        this.parsing = parsing;
+        this.implementation = implementation;
     }
 
     @Override
-    void run(KillSwitch killSwitch) {
+    protected void run(KillSwitch killSwitch) {
         try (VirtualTimeStreaming streaming = VirtualTimeStreaming.create(
                 engine.context(), steps().fixture().settings().batchInterval(), checkpoint())) {
-            wire(streaming, killSwitch);
+            LegacyInput<E> input = parsing.parse(streaming.input(steps().lines()));
+            streaming.wire(implementation.wiring().wire(input.events()), killing(killSwitch, outputs()));
             streaming.start(steps().fixture().settings().start());
             for (Instant time : steps().times()) {
                 streaming.runBatch(time);
                 killSwitch.pass(KillPoint.AFTER_COMMIT, time.toEpochMilli());
             }
         }
-    }
-
-    private void wire(VirtualTimeStreaming streaming, KillSwitch killSwitch) {
-        JavaDStream<E> events = ParsedRecords.of(
-                        streaming.input(steps().records()), job.scenario().parser(parameters))
-                .events();
-        streaming.wire(job.wiring().wire(events, parameters).map(Json::line), killing(killSwitch, outputs()));
     }
 
     /** Static, so that nothing but files goes into the checkpoint. */
@@ -53,7 +56,7 @@ final class LegacyRecovery<E extends Record> extends Recovery {
 
     /** The checkpoint knows how far the job came: the step at its time is run again, the others follow. */
     @Override
-    void resume(int killedInStep) {
+    protected void resume(int killedInStep) {
         try (VirtualTimeStreaming streaming = VirtualTimeStreaming.recover(engine.context(), checkpoint())) {
             Instant checkpointTime = streaming.restart();
             steps().times().stream()
@@ -63,8 +66,9 @@ final class LegacyRecovery<E extends Record> extends Recovery {
     }
 
     @Override
-    List<KeyedState> state() {
-        long lastStep = steps().fixture().timeOf(steps().fixture().steps()).toEpochMilli();
-        return new LegacyState(checkpoint(), engine.context().hadoopConfiguration(), lastStep).of(job, parameters);
+    protected List<String> state() {
+        LegacyCheckpoint state =
+                LegacyCheckpoint.read(checkpoint(), engine.context().hadoopConfiguration());
+        return implementation.projection().rows(state, steps().lastTime().toEpochMilli());
     }
 }

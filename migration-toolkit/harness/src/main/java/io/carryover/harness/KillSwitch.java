@@ -1,4 +1,4 @@
-package io.carryover.parity.suite;
+package io.carryover.harness;
 
 import java.io.IOException;
 import java.io.Serializable;
@@ -16,7 +16,7 @@ import java.util.List;
  * @param point where in the step
  * @param halt whether the whole JVM is killed, or only the engine stopped without finishing anything
  */
-record KillSwitch(String armed, long timeMs, KillPoint point, boolean halt) implements Serializable {
+public record KillSwitch(String armed, long timeMs, KillPoint point, boolean halt) implements Serializable {
 
     private static final int KILLED = 137;
 
@@ -32,7 +32,7 @@ record KillSwitch(String armed, long timeMs, KillPoint point, boolean halt) impl
     }
 
     /** Is passed at every point; kills at the one it is set to. */
-    void pass(KillPoint here, long nowMs) {
+    public void pass(KillPoint here, long nowMs) {
         if (here == point && nowMs == timeMs && disarm()) {
             if (halt) {
                 Runtime.getRuntime().halt(KILLED);
@@ -42,7 +42,7 @@ record KillSwitch(String armed, long timeMs, KillPoint point, boolean halt) impl
     }
 
     /** Puts a batch out, with the points before and behind it. */
-    void emit(OutputLog outputs, long batchTimeMs, List<String> rows) {
+    public void emit(OutputLog outputs, long batchTimeMs, List<String> rows) {
         pass(KillPoint.BEFORE_OUTPUT, batchTimeMs);
         outputs.record(batchTimeMs, rows);
         pass(KillPoint.BEFORE_COMMIT, batchTimeMs);

@@ -1,4 +1,4 @@
-package io.carryover.parity.suite;
+package io.carryover.harness;
 
 import io.carryover.legacy.records.RecordKryoRegistrator;
 import io.carryover.legacy.virtualtime.VirtualTimeStreaming;

@@ -1,4 +1,4 @@
-package io.carryover.parity.suite;
+package io.carryover.harness;
 
 import java.io.IOException;
 import java.io.Serializable;

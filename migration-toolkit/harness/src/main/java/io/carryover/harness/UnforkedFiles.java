@@ -1,4 +1,4 @@
-package io.carryover.parity.suite;
+package io.carryover.harness;
 
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;

@@ -1,4 +1,4 @@
-package io.carryover.parity.suite;
+package io.carryover.harness;
 
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
