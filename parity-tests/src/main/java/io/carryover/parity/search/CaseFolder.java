@@ -31,7 +31,7 @@ public record CaseFolder(Path folder) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        one.kill().ifPresent(new KillFile(folder)::write);
+        one.killed().map(KilledApi::kill).ifPresent(new KillFile(folder)::write);
     }
 
     /** Writes the case of a finding, and a {@code README.md} that tells where it comes from and how to see it again. */

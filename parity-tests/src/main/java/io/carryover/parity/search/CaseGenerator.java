@@ -1,5 +1,7 @@
 package io.carryover.parity.search;
 
+import io.carryover.harness.Kill;
+import io.carryover.harness.KillPoint;
 import io.carryover.parity.fixture.CaseSettings;
 import io.carryover.parity.search.VariedParameter.Setting;
 import java.time.Duration;
@@ -35,24 +37,21 @@ public final class CaseGenerator {
 
     private final ScenarioInput input;
     private final Function<CaseSettings, List<String>> apis;
-    private final List<String> killPoints;
 
     /**
      * @param apis those that can run with certain settings, and so be killed
-     * @param killPoints where in a step they can be
      * @throws IllegalArgumentException if the search knows no such scenario
      */
-    public CaseGenerator(String scenario, Function<CaseSettings, List<String>> apis, List<String> killPoints) {
+    public CaseGenerator(String scenario, Function<CaseSettings, List<String>> apis) {
         this.input = SearchedScenarios.named(scenario);
         this.apis = apis;
-        this.killPoints = List.copyOf(killPoints);
     }
 
     public String scenario() {
         return input.scenario();
     }
 
-    /** The case of a seed. */
+    /** The case of a seed; an implementation is killed in each. */
     public SearchCase generate(long seed) {
         Draw draw = new Draw(seed);
         Duration interval = draw.oneOf(INTERVALS);
@@ -63,7 +62,7 @@ public final class CaseGenerator {
         int idle = draw.percent(50) ? 0 : draw.between(1, MOST_STEPS - batches.size());
         CaseSettings caseSettings = new CaseSettings(draw.oneOf(STARTS), interval, idle, parameters(draw, settings));
         SearchCase made = new SearchCase(input.scenario(), seed, caseSettings, batches, Optional.empty());
-        return kill(draw, made).map(made::with).orElse(made);
+        return made.with(killed(draw, made));
     }
 
     private List<String> records(Draw draw, List<Setting> settings) {
@@ -96,14 +95,8 @@ public final class CaseGenerator {
         return parameters;
     }
 
-    private Optional<Kill> kill(Draw draw, SearchCase made) {
-        List<Integer> steps = IntStream.rangeClosed(1, made.steps())
-                .filter(made::canBeKilledIn)
-                .boxed()
-                .toList();
-        return steps.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new Kill(draw.oneOf(apis.apply(made.settings())), draw.oneOf(steps), draw.oneOf(killPoints)));
+    private KilledApi killed(Draw draw, SearchCase made) {
+        Kill kill = new Kill(draw.between(1, made.steps()), draw.oneOf(List.of(KillPoint.values())));
+        return new KilledApi(draw.oneOf(apis.apply(made.settings())), kill);
     }
 }

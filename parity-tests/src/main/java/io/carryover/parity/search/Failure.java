@@ -27,7 +27,7 @@ public record Failure(String api, SearchCase tried, List<Difference> differences
 
     /** Failures of one kind may well have one cause. */
     Kind kind() {
-        return new Kind(api, code(), tried.kill().isPresent());
+        return new Kind(api, code(), tried.killed().isPresent());
     }
 
     /** Other implementations that fail in the same case in the same way are not looked into on their own. */

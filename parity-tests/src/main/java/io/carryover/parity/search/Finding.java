@@ -24,7 +24,7 @@ public record Finding(Failure smallest, boolean repeats, List<Long> seeds) {
 
     /** A name for the folder of the case, such as {@code seed-17-mapWithState}. */
     public String caseName() {
-        String killed = smallest.tried().kill().isPresent() ? "-killed" : "";
+        String killed = smallest.tried().killed().isPresent() ? "-killed" : "";
         return "seed-" + seeds.get(0) + "-" + smallest.api() + "-" + smallest.code() + killed;
     }
 }

@@ -31,17 +31,15 @@ public final class Search {
         long began = System.nanoTime();
         long steps = 0;
         long records = 0;
-        int kills = 0;
         for (int number = 1; number <= cases; number++) {
             SearchCase one = generator.generate(firstSeed + number - 1);
             listener.tries(one, number);
             take(trial.run(one));
             steps += one.steps();
             records += one.records();
-            kills += one.kill().isPresent() ? 1 : 0;
         }
         Duration took = Duration.ofNanos(System.nanoTime() - began);
-        return new SearchResult(generator.scenario(), firstSeed, cases, steps, records, kills, took, findings);
+        return new SearchResult(generator.scenario(), firstSeed, cases, steps, records, took, findings);
     }
 
     private void take(List<Failure> failures) {

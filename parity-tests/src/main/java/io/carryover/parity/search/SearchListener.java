@@ -3,11 +3,14 @@ package io.carryover.parity.search;
 /** Is told how a search gets on. */
 public interface SearchListener {
 
+    /** For who only wants the result. */
+    SearchListener SILENT = new SearchListener() {};
+
     /** @param number of the case, from 1 */
-    void tries(SearchCase one, int number);
+    default void tries(SearchCase one, int number) {}
 
     /** A difference of a new kind is about to be made smaller. */
-    void looksInto(Failure failure);
+    default void looksInto(Failure failure) {}
 
-    void found(Finding finding);
+    default void found(Finding finding) {}
 }

@@ -9,18 +9,10 @@ import java.util.List;
  * @param firstSeed that of the first case; each case has the seed behind that of the one before
  * @param steps of all cases
  * @param records of all cases, good and bad
- * @param kills the cases in which an implementation was killed as well
  * @param took wall time
  */
 public record SearchResult(
-        String scenario,
-        long firstSeed,
-        int cases,
-        long steps,
-        long records,
-        int kills,
-        Duration took,
-        List<Finding> findings) {
+        String scenario, long firstSeed, int cases, long steps, long records, Duration took, List<Finding> findings) {
 
     public SearchResult {
         findings = List.copyOf(findings);
@@ -28,7 +20,7 @@ public record SearchResult(
 
     @Override
     public String toString() {
-        return "%s, seeds %d to %d: %d cases, %d steps, %d records, %d kills in %.1f s; %s"
+        return "%s, seeds %d to %d: %d cases, each killed once, %d steps, %d records in %.1f s; %s"
                 .formatted(
                         scenario,
                         firstSeed,
@@ -36,7 +28,6 @@ public record SearchResult(
                         cases,
                         steps,
                         records,
-                        kills,
                         took.toMillis() / 1000.0,
                         findings.isEmpty() ? "no difference" : "kinds of difference: " + findings.size());
     }

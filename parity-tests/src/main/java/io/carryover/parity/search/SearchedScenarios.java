@@ -9,7 +9,10 @@ final class SearchedScenarios {
     static final List<ScenarioInput> ALL = List.of(
             new ScenarioInput(
                     "explicit-end-sessions",
-                    List.of(Field.integer("id", "1", "2", "3"), Field.text("data", "a", "b"), Field.flag("isLast")),
+                    List.of(
+                            Field.integer("id", "1", "2", "3"),
+                            Field.text("data", "a", "b", "c", "d", "e"),
+                            Field.flag("isLast")),
                     List.of(VariedParameter.timeout("timeout"), VariedParameter.choice("max-events", "1", "2", "3"))),
             new ScenarioInput(
                     "gap-sessions",

@@ -99,9 +99,9 @@ final class SmallerCases {
                             .toList());
         }
         SearchCase shorter = one.with(batches);
-        return one.kill()
-                .filter(kill -> kill.step() > step)
-                .map(kill -> shorter.with(kill.inStep(kill.step() - 1)))
+        return one.killed()
+                .filter(killed -> killed.kill().step() > step)
+                .map(killed -> shorter.with(killed.inStep(killed.kill().step() - 1)))
                 .orElse(shorter);
     }
 

@@ -19,7 +19,7 @@ final class Story {
                                         .formatted(one.scenario(), one.seed(), howFarShrunk(finding)),
                                 "",
                                 "- what failed: "
-                                        + one.kill().map(Kill::toString).orElse(failure.api()),
+                                        + one.killed().map(KilledApi::toString).orElse(failure.api()),
                                 differences(failure),
                                 "- with the same kind of difference: %s"
                                         .formatted(finding.seeds().stream()
