@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 public final class ParityRun {
 
     private final EngineSession engine;
+    private final LegacySide legacySide;
     private final Path folder;
     private final List<CaseReport> reports = new ArrayList<>();
     private final List<RunArtifacts> artifacts = new ArrayList<>();
@@ -33,7 +34,16 @@ public final class ParityRun {
      * @param folder an empty folder for checkpoints
      */
     public ParityRun(EngineSession engine, Path folder) {
+        this(engine, new LegacyHere(engine), folder);
+    }
+
+    /**
+     * @param legacySide where the legacy side runs, but for the kills
+     * @param folder an empty folder for checkpoints
+     */
+    public ParityRun(EngineSession engine, LegacySide legacySide, Path folder) {
         this.engine = engine;
+        this.legacySide = legacySide;
         this.folder = folder;
     }
 
@@ -50,7 +60,7 @@ public final class ParityRun {
     public <E extends Record> CaseReport add(ParityCase<E> parityCase, Function<Fixture, Stream<Kill>> kills) {
         String scenario = parityCase.scenario();
         String name = parityCase.fixture().name();
-        Map<Api, Snapshot> snapshots = new CaseRun<>(engine, parityCase, folderOf(parityCase)).run();
+        Map<Api, Snapshot> snapshots = new CaseRun<>(engine, legacySide, parityCase, folderOf(parityCase)).run();
         List<ApiResult> results = new ArrayList<>();
         snapshots.forEach((api, snapshot) -> {
             results.add(result(parityCase.reference(), api, snapshot)

@@ -51,11 +51,11 @@ class RecoveryTest {
 
     static Stream<Arguments> timeoutsDueInIdleSteps() {
         return Stream.of(
-                Arguments.of("explicit-end-sessions", "timeouts", 2, Api.GROUP_STATE),
-                Arguments.of("explicit-end-sessions", "timeouts", 2, Api.TRANSFORM_WITH_STATE),
-                Arguments.of("gap-sessions", "expiry", 2, Api.GROUP_STATE),
-                Arguments.of("gap-sessions", "expiry", 2, Api.TRANSFORM_WITH_STATE),
-                Arguments.of("gap-sessions", "expiry", 2, Api.BUILTIN));
+                Arguments.of("explicit-end-sessions", "timeouts", 3, Api.GROUP_STATE),
+                Arguments.of("explicit-end-sessions", "timeouts", 3, Api.TRANSFORM_WITH_STATE),
+                Arguments.of("gap-sessions", "expiry", 5, Api.GROUP_STATE),
+                Arguments.of("gap-sessions", "expiry", 5, Api.TRANSFORM_WITH_STATE),
+                Arguments.of("gap-sessions", "expiry", 5, Api.BUILTIN));
     }
 
     @ParameterizedTest(name = "{0}, {1}, killed in step {2}, with {3}")
