@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Writes a case as a fixture: {@code case.json}, {@code batch-01.jsonl} ... and, if a kill belongs to it, {@code kill.json}.
- * No expected files, so it is compared with the sequential model.
+ * Writes a case as a fixture: {@code case.json}, {@code batch-01.jsonl} ... No expected files, so it is compared with the
+ * sequential model; and no kill, as a fixture may be run with any.
  *
  * @param folder new or empty
  */
@@ -31,7 +31,6 @@ public record CaseFolder(Path folder) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        one.killed().map(KilledApi::kill).ifPresent(new KillFile(folder)::write);
     }
 
     /** Writes the case of a finding, and a {@code README.md} that tells where it comes from and how to see it again. */

@@ -1,7 +1,7 @@
 package io.carryover.parity.search;
 
+import io.carryover.parity.report.SearchTotals;
 import io.carryover.parity.search.Failure.Kind;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,8 +38,10 @@ public final class Search {
             steps += one.steps();
             records += one.records();
         }
-        Duration took = Duration.ofNanos(System.nanoTime() - began);
-        return new SearchResult(generator.scenario(), firstSeed, cases, steps, records, took, findings);
+        double seconds = (System.nanoTime() - began) / 1e9;
+        return new SearchResult(
+                new SearchTotals(generator.scenario(), firstSeed, cases, steps, records, seconds, findings.size()),
+                findings);
     }
 
     private void take(List<Failure> failures) {

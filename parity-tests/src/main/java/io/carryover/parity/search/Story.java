@@ -25,8 +25,11 @@ final class Story {
                                         .formatted(finding.seeds().stream()
                                                 .map(seed -> "seed " + seed)
                                                 .collect(Collectors.joining(", "))),
-                                "- again: `carryover parity --scenario %s --api %s --fixture THIS-FOLDER --out DIR`"
-                                        .formatted(one.scenario(), failure.api())))
+                                "- again: `carryover parity --scenario %s --api %s --fixture THIS-FOLDER%s --out DIR`"
+                                        .formatted(
+                                                one.scenario(),
+                                                failure.api(),
+                                                one.killed().isPresent() ? " --recovery" : "")))
                 + "\n";
     }
 

@@ -8,9 +8,11 @@ import io.carryover.parity.compare.Difference;
 import io.carryover.parity.fixture.CaseSettings;
 import io.carryover.parity.fixture.Fixture;
 import io.carryover.parity.report.ApiResult;
+import io.carryover.parity.report.CaseReport;
 import io.carryover.parity.report.KillResult;
 import io.carryover.parity.search.CaseFolder;
 import io.carryover.parity.search.Failure;
+import io.carryover.parity.search.Finding;
 import io.carryover.parity.search.KilledApi;
 import io.carryover.parity.search.SearchCase;
 import io.carryover.parity.search.Trial;
@@ -55,6 +57,23 @@ public record EngineTrial<E extends Record>(EngineSession engine, ScenarioImplem
                 .toList();
     }
 
+    /** Runs the smallest case of a finding once more, through all APIs and with its kill. */
+    ReportedFinding report(Finding finding) {
+        SearchCase smallest = finding.smallest().tried();
+        ParityRun run = new ParityRun(engine, runFolder());
+        try {
+            CaseReport report = inFolder(
+                    finding.caseName(),
+                    smallest,
+                    runnable(smallest.settings()),
+                    parityCase -> run.add(
+                            parityCase, fixture -> smallest.killed().stream().map(KilledApi::kill)));
+            return ReportedFinding.of(finding, report, run.artifacts());
+        } catch (RuntimeException e) {
+            return ReportedFinding.ofAFailedJob(finding);
+        }
+    }
+
     /** A job that ends with an error takes the others along, so then each is run alone. */
     private Stream<Failure> uninterrupted(SearchCase one, Set<Api> apis) {
         try {
@@ -88,7 +107,11 @@ public record EngineTrial<E extends Record>(EngineSession engine, ScenarioImplem
     }
 
     private <T> T inFolder(SearchCase one, Set<Api> apis, Function<ParityCase<E>, T> run) {
-        Path folder = work.resolve("case");
+        return inFolder("case-" + one.seed(), one, apis, run);
+    }
+
+    private <T> T inFolder(String name, SearchCase one, Set<Api> apis, Function<ParityCase<E>, T> run) {
+        Path folder = work.resolve(name);
         new CaseFolder(folder).write(one);
         try {
             return run.apply(ParityCase.of(implementations.with(apis), Fixture.read(folder)));

@@ -19,15 +19,15 @@ class SearchTest {
         SearchResult result = search(tried -> false, Set.of()).run(100, 20);
 
         assertThat(result.findings()).isEmpty();
-        assertThat(result.firstSeed()).isEqualTo(100);
-        assertThat(result.cases()).isEqualTo(20);
-        assertThat(result.steps())
+        assertThat(result.totals().firstSeed()).isEqualTo(100);
+        assertThat(result.totals().cases()).isEqualTo(20);
+        assertThat(result.totals().steps())
                 .isEqualTo(Stream.iterate(100L, seed -> seed + 1)
                         .limit(20)
                         .mapToLong(seed -> Generated.of(SCENARIO, seed).steps())
                         .sum());
-        assertThat(result.toString())
-                .startsWith("explicit-end-sessions, seeds 100 to 119: 20 cases, each killed once, ")
+        assertThat(result.totals().toString())
+                .startsWith("explicit-end-sessions, seeds 100 to 119: 20 cases, each with one kill besides, ")
                 .endsWith("; no difference");
     }
 

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.carryover.harness.EngineSession;
 import io.carryover.harness.WorkFolder;
 import io.carryover.parity.search.CaseFolder;
-import io.carryover.parity.search.CaseGenerator;
 import io.carryover.parity.search.Finding;
-import io.carryover.parity.search.Search;
 import io.carryover.parity.search.SearchListener;
 import io.carryover.parity.search.SearchResult;
 import io.carryover.scenarios.Catalogue;
@@ -37,11 +35,10 @@ class GeneratedCasesTest {
     @MethodSource("scenarios")
     <E extends Record> void findsNothingInOurImplementations(Scenario<E> scenario, EngineSession engine) {
         try (WorkFolder work = WorkFolder.create()) {
-            EngineTrial<E> trial = new EngineTrial<>(engine, ScenarioImplementations.of(scenario), work.path());
-            CaseGenerator generator = new CaseGenerator(scenario.name(), trial::apisWith);
-            SearchResult result = new Search(generator, trial, SearchListener.SILENT).run(FIRST_SEED, CASES);
+            SearchResult result = new SearchRun(engine, work.path())
+                    .add(ScenarioImplementations.of(scenario), FIRST_SEED, CASES, SearchListener.SILENT);
 
-            System.out.println(result);
+            System.out.println(result.totals());
             result.findings().forEach(GeneratedCasesTest::save);
             assertThat(result.findings()).isEmpty();
         }
