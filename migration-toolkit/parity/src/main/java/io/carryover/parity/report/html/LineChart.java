@@ -81,15 +81,13 @@ record LineChart(String title, String unit, Axis axis, List<Series> series) {
         return coordinate(BOTTOM - axis.share(value) * (BOTTOM - TOP));
     }
 
-    /** The line as a path, interrupted where a step has no point. */
+    /** The line as a path, interrupted where a step has no point; a point alone is a dot. */
     String path(Series one) {
         StringBuilder path = new StringBuilder();
         int previous = Integer.MIN_VALUE;
         for (Series.Point point : one.points()) {
-            path.append(point.step() == previous + 1 ? 'L' : 'M')
-                    .append(x(one, point.step()))
-                    .append(' ')
-                    .append(y(point.value()));
+            String place = x(one, point.step()) + " " + y(point.value());
+            path.append(point.step() == previous + 1 ? "L" + place : "M" + place + "h0");
             previous = point.step();
         }
         return path.toString();

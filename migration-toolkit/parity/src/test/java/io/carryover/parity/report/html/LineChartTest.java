@@ -56,7 +56,7 @@ class LineChartTest {
     void interruptsTheLineWhereAStepIsMissing() {
         LineChart chart = LineChart.linear("rows", "rows", List.of(series(point(1, 1), point(2, 1), point(4, 1))));
 
-        assertThat(chart.path(chart.series().get(0))).matches("M[\\d. ]+L[\\d. ]+M[\\d. ]+");
+        assertThat(chart.path(chart.series().get(0))).matches("M[\\d. ]+h0L[\\d. ]+M[\\d. ]+h0");
     }
 
     @Test
