@@ -46,9 +46,10 @@ class LineChartTest {
     }
 
     @Test
-    void drawsATimeOfZeroAtTheLowerEnd() {
+    void drawsATimeOfZeroAtOne() {
         LineChart chart = LineChart.logarithmic("time", "ms", List.of(series(point(1, 0), point(2, 80))));
 
+        assertThat(chart.axis().ticks()).startsWith(1.0);
         assertThat(chart.y(0)).isEqualTo("190.0");
     }
 
