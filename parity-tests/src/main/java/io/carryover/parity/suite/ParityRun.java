@@ -30,6 +30,7 @@ public final class ParityRun {
     private final Path folder;
     private final List<CaseReport> reports = new ArrayList<>();
     private final List<RunArtifacts> artifacts = new ArrayList<>();
+    private final List<Speed> speeds = new ArrayList<>();
 
     /**
      * @param folder an empty folder for checkpoints
@@ -61,7 +62,9 @@ public final class ParityRun {
     public <E extends Record> CaseReport add(ParityCase<E> parityCase, Function<Fixture, Stream<Kill>> kills) {
         String scenario = parityCase.scenario();
         String name = parityCase.fixture().name();
+        long start = System.nanoTime();
         Map<Api, Outcome> outcomes = new CaseRun<>(engine, legacySide, parityCase, folderOf(parityCase)).run();
+        speeds.add(Speed.of((System.nanoTime() - start) / 1e6, outcomes.values()));
         List<ApiResult> results = new ArrayList<>();
         outcomes.forEach((api, outcome) -> {
             results.add(result(parityCase.reference(), api, outcome.snapshot())
@@ -93,6 +96,11 @@ public final class ParityRun {
     /** The cases so far. */
     public ParityReport report() {
         return ParityReport.of(reports);
+    }
+
+    /** How much the harness adds to the engines, as one line; empty text where there is too little to tell. */
+    public String speed() {
+        return Speed.line(speeds);
     }
 
     /** The rows of the cases so far. */
