@@ -3,6 +3,7 @@ package io.carryover.differences;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.carryover.migrated.records.RecordEncoder;
 import io.carryover.parity.suite.EngineSession;
 import io.carryover.parity.suite.WithEngine;
 import java.util.List;
@@ -36,19 +37,15 @@ import scala.jdk.javaapi.CollectionConverters;
 class D18ChainingTest {
 
     private static final Encoder<String> STRING = Encoders.STRING();
-    private static final List<List<TimedEvent>> INPUT = List.of(
-            List.of(TimedEvent.at("a", 1), TimedEvent.at("b", 1)),
-            List.of(TimedEvent.at("a", 2)),
-            List.of(TimedEvent.at("c", 3)));
+    private static final List<List<Event>> INPUT =
+            List.of(List.of(Event.at("a", 1), Event.at("b", 1)), List.of(Event.at("a", 2)), List.of(Event.at("c", 3)));
     private static final List<List<String>> NUMBERS_OF_NUMBERS =
             List.of(List.of("2 x 1"), List.of("1 x 2"), List.of("3 x 1"));
 
     @Test
     void mapWithStateMayGoIntoMapWithState(EngineSession engine) {
         List<List<String>> rows = LegacySteps.run(
-                engine,
-                INPUT,
-                events -> counts(counts(events.map(TimedEvent::key)).map(D18ChainingTest::number)));
+                engine, INPUT, events -> counts(counts(events.map(Event::key)).map(D18ChainingTest::number)));
 
         assertThat(rows).isEqualTo(NUMBERS_OF_NUMBERS);
     }
@@ -71,7 +68,7 @@ class D18ChainingTest {
         List<List<String>> rows = MigratedSteps.run(
                 engine,
                 INPUT,
-                TimedEvent.encoder(),
+                RecordEncoder.of(Event.class),
                 OutputMode.Update(),
                 events -> counts(
                         counts(keys(events)).map((MapFunction<String, String>) D18ChainingTest::number, STRING)));
@@ -83,8 +80,8 @@ class D18ChainingTest {
         return byItself(values).transformWithState(new Count(), TimeMode.None(), OutputMode.Update(), STRING);
     }
 
-    private static Dataset<String> keys(Dataset<TimedEvent> events) {
-        return events.map((MapFunction<TimedEvent, String>) TimedEvent::key, STRING);
+    private static Dataset<String> keys(Dataset<Event> events) {
+        return events.map((MapFunction<Event, String>) Event::key, STRING);
     }
 
     private static KeyValueGroupedDataset<String, String> byItself(Dataset<String> values) {
@@ -145,7 +142,7 @@ class D18ChainingTest {
                 events -> each(
                         byItself(each(
                                 events.withWatermark("time", "0 seconds")
-                                        .groupByKey((MapFunction<TimedEvent, String>) TimedEvent::key, STRING),
+                                        .groupByKey((MapFunction<Event, String>) Event::key, STRING),
                                 OutputMode.Append(),
                                 eventTime)),
                         OutputMode.Append(),
@@ -160,7 +157,7 @@ class D18ChainingTest {
         List<List<String>> rows = MigratedSteps.run(
                 engine,
                 INPUT,
-                TimedEvent.encoder(),
+                RecordEncoder.of(Event.class),
                 append,
                 events -> each(byItself(each(byItself(keys(events)), append, none)), append, none));
 
@@ -175,12 +172,9 @@ class D18ChainingTest {
     }
 
     private static void assertRefused(
-            EngineSession engine,
-            OutputMode mode,
-            Function<Dataset<TimedEvent>, Dataset<String>> wiring,
-            String message) {
+            EngineSession engine, OutputMode mode, Function<Dataset<Event>, Dataset<String>> wiring, String message) {
         assertThatExceptionOfType(AnalysisException.class)
-                .isThrownBy(() -> MigratedSteps.run(engine, INPUT, TimedEvent.encoder(), mode, wiring))
+                .isThrownBy(() -> MigratedSteps.run(engine, INPUT, RecordEncoder.of(Event.class), mode, wiring))
                 .withMessageContaining(message);
     }
 }

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.carryover.migrated.records.RecordEncoder;
 import io.carryover.parity.suite.EngineSession;
 import io.carryover.parity.suite.WithEngine;
 import java.util.List;
@@ -18,8 +19,8 @@ import scala.Tuple2;
 @ExtendWith(WithEngine.class)
 class D19WindowsTest {
 
-    private static final List<List<TimedEvent>> INPUT =
-            List.of(List.of(TimedEvent.at("a", 1)), List.of(), List.of(), List.of(TimedEvent.at("a", 1)));
+    private static final List<List<Event>> INPUT =
+            List.of(List.of(Event.at("a", 1)), List.of(), List.of(), List.of(Event.at("a", 1)));
 
     @Test
     void aDStreamWindowIsOfArrivalsAndKeepsKeysThatHaveLeftIt(EngineSession engine) {
@@ -37,8 +38,8 @@ class D19WindowsTest {
 
     @Test
     void aStructuredWindowIsOfEventTimes(EngineSession engine) {
-        List<List<String>> counts =
-                MigratedSteps.run(engine, INPUT, TimedEvent.encoder(), OutputMode.Update(), events -> events.groupBy(
+        List<List<String>> counts = MigratedSteps.run(
+                engine, INPUT, RecordEncoder.of(Event.class), OutputMode.Update(), events -> events.groupBy(
                                 col("key"), window(col("time"), "2 seconds", "1 second"))
                         .count()
                         .selectExpr("key || ' from ' || unix_seconds(window.start) || ': ' || count")
