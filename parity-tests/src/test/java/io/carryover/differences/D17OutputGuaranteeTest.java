@@ -24,6 +24,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.streaming.GroupStateTimeout;
 import org.apache.spark.sql.streaming.OutputMode;
+import org.apache.spark.sql.streaming.StreamingQuery;
 import org.apache.spark.streaming.State;
 import org.apache.spark.streaming.StateSpec;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,17 +123,10 @@ class D17OutputGuaranteeTest {
     }
 
     private static List<String> twice(EngineSession engine, boolean persisted) throws Exception {
-        MapGroupsWithStateFunction<String, String, Integer, String> count = (key, values, state) -> {
-            state.update(1);
-            return key + " call " + CALLS.incrementAndGet();
-        };
         try (WorkFolder work = WorkFolder.create()) {
             TextFiles files = new TextFiles(engine, work.path()).with("1", "a");
-            Dataset<String> calls = files.stream(Map.of())
-                    .groupByKey((MapFunction<String, String>) key -> key, Encoders.STRING())
-                    .mapGroupsWithState(count, Encoders.INT(), Encoders.STRING(), GroupStateTimeout.NoTimeout());
             List<String> out = new ArrayList<>();
-            files.drain(calls, OutputMode.Update(), (batch, batchId) -> {
+            files.drain(calls(files), OutputMode.Update(), (batch, batchId) -> {
                         Dataset<String> rows = persisted ? batch.persist() : batch;
                         out.addAll(rows.collectAsList());
                         out.addAll(rows.collectAsList());
@@ -140,6 +134,44 @@ class D17OutputGuaranteeTest {
                     })
                     .awaitTermination();
             return out;
+        }
+    }
+
+    private static Dataset<String> calls(TextFiles files) {
+        MapGroupsWithStateFunction<String, String, Integer, String> count = (key, values, state) -> {
+            state.update(1);
+            return key + " call " + CALLS.incrementAndGet();
+        };
+        return files.stream(Map.of())
+                .groupByKey((MapFunction<String, String>) key -> key, Encoders.STRING())
+                .mapGroupsWithState(count, Encoders.INT(), Encoders.STRING(), GroupStateTimeout.NoTimeout());
+    }
+
+    @Test
+    void anActionThatReadsPartOfTheRowsIsFineInForeachRDD(EngineSession engine) {
+        LegacySteps.run(engine, List.of(List.of("a", "b"), List.of("a", "b")), keys -> {
+            keys.mapToPair(key -> new Tuple2<>(key, 1))
+                    .mapWithState(StateSpec.function((String key, Optional<Integer> value, State<Integer> state) -> {
+                        state.update((state.exists() ? state.get() : 0) + value.get());
+                        return state.get();
+                    }))
+                    .foreachRDD(rdd -> {
+                        OUT.add("" + rdd.take(1));
+                    });
+            return keys;
+        });
+
+        assertThat(OUT).containsExactly("[1]", "[2]");
+    }
+
+    @Test
+    void anActionThatReadsPartOfTheRowsFailsTheQuery(EngineSession engine) {
+        try (WorkFolder work = WorkFolder.create()) {
+            TextFiles files = new TextFiles(engine, work.path()).with("1", "a");
+            StreamingQuery query =
+                    files.drain(calls(files), OutputMode.Update(), (batch, batchId) -> OUT.addAll(batch.takeAsList(1)));
+
+            assertThatThrownBy(query::awaitTermination).hasStackTraceContaining("STATE_STORE_COMMIT_VALIDATION_FAILED");
         }
     }
 }
