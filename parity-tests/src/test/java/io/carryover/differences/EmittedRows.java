@@ -30,4 +30,12 @@ record EmittedRows(String checkpoint) implements Serializable {
         List<List<String>> attempts = attempts(step);
         return attempts.isEmpty() ? List.of() : attempts.get(attempts.size() - 1);
     }
+
+    /** The steps in which a batch ran, with rows or without. */
+    List<Integer> stepsWithABatch() {
+        return ATTEMPTS.getOrDefault(checkpoint, Map.of()).keySet().stream()
+                .map(Long::intValue)
+                .sorted()
+                .toList();
+    }
 }

@@ -1,8 +1,8 @@
 package io.carryover.differences;
 
+import io.carryover.harness.EngineSession;
+import io.carryover.harness.WorkFolder;
 import io.carryover.migrated.virtualtime.VirtualTimeQuery;
-import io.carryover.parity.suite.EngineSession;
-import io.carryover.parity.suite.WorkFolder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -10,6 +10,7 @@ import io.carryover.structured.MigratedJobs;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -42,6 +43,16 @@ public record ScenarioImplementations<E extends Record>(
                 scenario,
                 legacy.stream().filter(job -> apis.contains(job.api())).toList(),
                 migrated.stream().filter(job -> apis.contains(job.api())).toList());
+    }
+
+    /** The implementation with an API of the legacy side; empty if it is one of the migrated side. */
+    public Optional<LegacyJob<E, ?>> legacy(Api api) {
+        return legacy.stream().filter(job -> job.api() == api).findFirst();
+    }
+
+    /** @throws java.util.NoSuchElementException if no implementation on the migrated side has that API */
+    public MigratedJob<E, ?> migrated(Api api) {
+        return migrated.stream().filter(job -> job.api() == api).findFirst().orElseThrow();
     }
 
     /** The APIs of these implementations. */

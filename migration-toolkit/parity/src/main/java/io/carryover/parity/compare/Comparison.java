@@ -6,6 +6,7 @@ import io.carryover.parity.Snapshot;
 import io.carryover.parity.fixture.Declaration;
 import io.carryover.parity.fixture.Expectations;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Compares what implementations did with what is expected of them. */
@@ -22,6 +23,15 @@ public record Comparison(Reference reference, RowEquality equality) {
         reference.ownOf(api).map(this::declared).ifPresent(differences::addAll);
         differences.addAll(mismatches(api, actual));
         return differences;
+    }
+
+    /** What nothing is expected of in that API, or that run has nothing to say of; equal in these means nothing. */
+    public List<Aspect> notCompared(String api, Snapshot actual) {
+        Expectations expected = reference.of(api);
+        Expectations came = Expectations.of(actual);
+        return Arrays.stream(Aspect.values())
+                .filter(aspect -> !aspect.isIn(expected) || !aspect.isIn(came))
+                .toList();
     }
 
     private List<Difference> declared(OwnExpectations own) {

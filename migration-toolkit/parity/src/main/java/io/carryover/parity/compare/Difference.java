@@ -1,6 +1,7 @@
 package io.carryover.parity.compare;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.carryover.parity.fixture.Declaration;
 import java.util.List;
 
@@ -15,11 +16,26 @@ import java.util.List;
  * @param reason why, in one sentence
  * @param examples the first of them, at most five, one line each; in a declared difference opened by {@code -} for
  *     what this API leaves out, {@code +} for what it adds, {@code ~} for what it changes
+ * @param aspects what of a run it is found in; inferred from the code where a report does not say it
+ * @param rows the first of them side by side, at most five; empty where a report does not keep them
  */
-public record Difference(String code, long count, String reason, List<String> examples) {
+public record Difference(
+        @JsonProperty(required = true) String code,
+        @JsonProperty(required = true) long count,
+        @JsonProperty(required = true) String reason,
+        @JsonProperty(required = true) List<String> examples,
+        List<Aspect> aspects,
+        List<DifferingRow> rows) {
 
     public Difference {
         examples = List.copyOf(examples);
+        aspects = aspects == null ? List.of(Mismatch.aspectOf(code)) : List.copyOf(aspects);
+        rows = rows == null ? List.of() : List.copyOf(rows);
+    }
+
+    /** One that is told by examples alone. */
+    public Difference(String code, long count, String reason, List<String> examples) {
+        this(code, count, reason, examples, null, null);
     }
 
     @JsonIgnore

@@ -1,5 +1,6 @@
 package io.carryover.parity.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.carryover.parity.compare.Source;
 import java.util.List;
@@ -10,14 +11,21 @@ import java.util.List;
  * @param caseName name of the fixture's folder; {@code case} in JSON
  * @param reference what they were compared with
  * @param apis in the order in which they are shown
+ * @param seed what a search made the case from; null for any other case
  */
 public record CaseReport(
         @JsonProperty(required = true) String scenario,
         @JsonProperty(value = "case", required = true) String caseName,
         @JsonProperty(required = true) Source reference,
-        @JsonProperty(required = true) List<ApiResult> apis) {
+        @JsonProperty(required = true) List<ApiResult> apis,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String seed) {
 
     public CaseReport {
         apis = List.copyOf(apis);
+    }
+
+    /** One that no search made. */
+    public CaseReport(String scenario, String caseName, Source reference, List<ApiResult> apis) {
+        this(scenario, caseName, reference, apis, null);
     }
 }

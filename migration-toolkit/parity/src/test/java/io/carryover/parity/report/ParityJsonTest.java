@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.carryover.parity.Run;
+import io.carryover.parity.compare.Aspect;
 import io.carryover.parity.compare.Difference;
 import io.carryover.parity.compare.Source;
 import java.io.IOException;
@@ -33,7 +34,9 @@ class ParityJsonTest {
                 "gap-sessions",
                 "plain",
                 Source.FIXTURE,
-                ApiResult.of("mapWithState", Side.LEGACY, run.snapshot(), List.of(late)),
+                ApiResult.of("mapWithState", Side.LEGACY, run.snapshot(), List.of(late))
+                        .withSteps(List.of(new StepFigures(1, 81.5, 1L), new StepFigures(2, 40, null)))
+                        .withKills(List.of(KillResult.of(2, "before output", List.of(late)))),
                 ApiResult.of("builtin", Side.MIGRATED, new Run().withoutLateCount(), List.of()))));
 
         assertThat(Run.json(ParityJson.text(report)))
@@ -45,9 +48,14 @@ class ParityJsonTest {
                    {"api": "mapWithState", "side": "legacy", "outputRows": 1, "stateRows": 1, "rejected": 1, "late": 3,
                     "verdict": "different", "differences": [
                       {"code": "late-count", "count": 1, "reason": "why",
-                       "examples": ["batch 1: expected 2 late, was 3"]}]},
+                       "examples": ["batch 1: expected 2 late, was 3"], "aspects": ["late"], "rows": []}],
+                    "notCompared": [],
+                    "steps": [{"step": 1, "millis": 81.5, "stateRows": 1}, {"step": 2, "millis": 40.0, "stateRows": null}],
+                    "kills": [{"step": 2, "point": "before output", "verdict": "different", "differences": [
+                      {"code": "late-count", "count": 1, "reason": "why",
+                       "examples": ["batch 1: expected 2 late, was 3"], "aspects": ["late"], "rows": []}]}]},
                    {"api": "builtin", "side": "migrated", "outputRows": 0, "stateRows": 0, "rejected": 0, "late": null,
-                    "verdict": "equal", "differences": []}]}]}
+                    "verdict": "equal", "differences": [], "notCompared": [], "steps": [], "kills": []}]}]}
                 """));
     }
 
@@ -57,6 +65,39 @@ class ParityJsonTest {
         Files.writeString(file, ParityJson.text(Reports.ofEveryKind()));
 
         assertThat(ParityJson.read(file)).isEqualTo(Reports.ofEveryKind());
+    }
+
+    @Test
+    void isReadWhereItWasWrittenBeforeFiguresAndKillsWereKept() throws IOException {
+        Path file = folder.resolve("parity.json");
+        Files.writeString(
+                file,
+                """
+                {"verdict": "different",
+                 "scenarios": [{"scenario": "s", "case": "plain", "reference": "fixture", "apis": [
+                   {"api": "builtin", "side": "migrated", "outputRows": 0, "stateRows": 0, "rejected": 0, "late": null,
+                    "verdict": "different", "differences": [
+                      {"code": "missing-state", "count": 1, "reason": "why", "examples": []}]}]}]}
+                """);
+
+        Difference missing = new Difference("missing-state", 1, "why", List.of());
+        assertThat(ParityJson.read(file))
+                .isEqualTo(ParityReport.of(List.of(Reports.report(
+                        "s",
+                        "plain",
+                        Source.FIXTURE,
+                        ApiResult.of("builtin", Side.MIGRATED, new Run().withoutLateCount(), List.of(missing))))));
+        assertThat(missing.aspects()).containsExactly(Aspect.STATE);
+    }
+
+    @Test
+    void namesTheSeedOfACaseThatASearchFound() throws IOException {
+        Path file = folder.resolve("parity.json");
+        CaseReport found = new CaseReport("s", "found", Source.MODEL, List.of(), "42");
+        Files.writeString(file, ParityJson.text(ParityReport.of(List.of(found))));
+
+        assertThat(file).content().contains("\"seed\" : \"42\"");
+        assertThat(ParityJson.read(file).scenarios()).containsExactly(found);
     }
 
     @ParameterizedTest

@@ -48,6 +48,6 @@ public final class Reports {
 
     public static ApiResult result(String api, Side side, Long late, Difference... differences) {
         List<Difference> all = List.of(differences);
-        return new ApiResult(api, side, 1200, 7, 0, late, Verdict.of(all), all);
+        return new ApiResult(api, side, 1200, 7, 0, late, Verdict.of(all), all, List.of(), List.of(), List.of());
     }
 }

@@ -1,0 +1,100 @@
+package io.carryover.harness.legacy;
+
+import io.carryover.harness.CaseSteps;
+import io.carryover.harness.EngineSession;
+import io.carryover.harness.OutputLog;
+import io.carryover.harness.SnapshotOf;
+import io.carryover.legacy.checkpoint.LegacyCheckpoint;
+import io.carryover.legacy.time.LateRecords;
+import io.carryover.legacy.virtualtime.BatchListener;
+import io.carryover.legacy.virtualtime.VirtualTimeStreaming;
+import io.carryover.parity.Snapshot;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Runs one case through implementations of the legacy side, all in one streaming context.
+ *
+ * @param folder an empty folder for the checkpoint and the outputs
+ */
+public record LegacyRun<E>(
+        EngineSession engine,
+        LegacyInput.Parsing<E> parsing,
+        List<LegacyImplementation<E>> implementations,
+        CaseSteps steps,
+        Path folder) {
+
+    /** Runs all steps and reads the state from the checkpoint; by name of the implementation. */
+    public Map<String, Snapshot> run() {
+        Map<String, Map<Long, Long>> late = new ConcurrentHashMap<>();
+        LateRecords.Listener listener = (name, time, count) ->
+                late.computeIfAbsent(name, n -> new TreeMap<>()).put(time, count);
+        LateRecords.addListener(listener);
+        try {
+            runSteps();
+        } finally {
+            LateRecords.removeListener(listener);
+        }
+        return snapshots(late);
+    }
+
+    private void runSteps() {
+        try (VirtualTimeStreaming streaming = VirtualTimeStreaming.create(
+                engine.context(), steps.fixture().settings().batchInterval(), checkpoint())) {
+            wire(streaming);
+            streaming.start(steps.fixture().settings().start());
+            for (Instant time : steps.times()) {
+                streaming.runBatch(time);
+            }
+        }
+    }
+
+    private void wire(VirtualTimeStreaming streaming) {
+        LegacyInput<E> input = parsing.parse(streaming.input(steps.lines()));
+        streaming.wire(input.rejects(), listener(rejects()));
+        implementations.forEach(implementation ->
+                streaming.wire(implementation.wiring().wire(input.events()), listener(outputs(implementation))));
+    }
+
+    /** Static, so that nothing but files goes into the checkpoint. */
+    private static BatchListener listener(OutputLog log) {
+        return log::record;
+    }
+
+    private Map<String, Snapshot> snapshots(Map<String, Map<Long, Long>> late) {
+        LegacyCheckpoint state =
+                LegacyCheckpoint.read(checkpoint(), engine.context().hadoopConfiguration());
+        Map<String, Snapshot> snapshots = new LinkedHashMap<>();
+        for (LegacyImplementation<E> implementation : implementations) {
+            snapshots.put(implementation.name(), snapshot(implementation, state, late));
+        }
+        return snapshots;
+    }
+
+    private Snapshot snapshot(
+            LegacyImplementation<E> implementation, LegacyCheckpoint checkpoint, Map<String, Map<Long, Long>> late) {
+        List<String> state =
+                implementation.projection().rows(checkpoint, steps.lastTime().toEpochMilli());
+        Optional<Map<Long, Long>> lateOfThis =
+                implementation.lateCounter().map(name -> late.getOrDefault(name, Map.of()));
+        return new SnapshotOf(steps).snapshot(outputs(implementation), state, rejects(), lateOfThis);
+    }
+
+    private OutputLog outputs(LegacyImplementation<E> implementation) {
+        return new OutputLog(folder.resolve("outputs-" + implementation.name()).toString());
+    }
+
+    private OutputLog rejects() {
+        return new OutputLog(folder.resolve("rejects").toString());
+    }
+
+    private String checkpoint() {
+        return folder.resolve("checkpoint").toString();
+    }
+}

@@ -1,0 +1,106 @@
+package io.carryover.harness.migrated;
+
+import io.carryover.harness.CaseSteps;
+import io.carryover.harness.EngineSession;
+import io.carryover.harness.InputLine;
+import io.carryover.harness.OutputLog;
+import io.carryover.harness.SnapshotOf;
+import io.carryover.migrated.checkpoint.StateReader;
+import io.carryover.migrated.records.RecordEncoder;
+import io.carryover.migrated.virtualtime.VirtualTimeQuery;
+import io.carryover.parity.Snapshot;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.streaming.OutputMode;
+
+/**
+ * Runs one case through implementations of the migrated side, each a query of its own, side by side.
+ *
+ * @param folder an empty folder for the checkpoints and the outputs
+ */
+public record MigratedRun<E>(
+        EngineSession engine,
+        MigratedInput<E> input,
+        List<MigratedImplementation<E>> implementations,
+        CaseSteps steps,
+        Path folder) {
+
+    /** Runs all steps and reads the state from the checkpoints; by name of the implementation. */
+    public Map<String, Snapshot> run() {
+        List<VirtualTimeQuery<InputLine>> running = new ArrayList<>();
+        try {
+            running.add(start("rejects", OutputMode.Append(), input.rejects(), rejects()));
+            for (MigratedImplementation<E> implementation : implementations) {
+                running.add(start(
+                        implementation.name(),
+                        implementation.mode(),
+                        lines -> implementation.wiring().wire(input.events().apply(lines)),
+                        outputs(implementation)));
+            }
+            runSteps(running);
+            return snapshots(running.subList(1, running.size()));
+        } finally {
+            running.forEach(VirtualTimeQuery::close);
+        }
+    }
+
+    private VirtualTimeQuery<InputLine> start(
+            String name, OutputMode mode, Function<Dataset<InputLine>, Dataset<String>> wiring, OutputLog log) {
+        VirtualTimeQuery<InputLine> query = new VirtualTimeQuery<>(
+                engine.session(),
+                RecordEncoder.of(InputLine.class),
+                wiring,
+                mode,
+                checkpoint(name),
+                steps.fixture().settings().batchInterval());
+        query.start(steps.fixture().settings().start(), log::record);
+        return query;
+    }
+
+    private void runSteps(List<VirtualTimeQuery<InputLine>> queries) {
+        Map<Instant, List<InputLine>> lines = steps.lines();
+        for (Instant time : steps.times()) {
+            List<InputLine> batch = lines.getOrDefault(time, List.of());
+            queries.forEach(query -> query.add(batch));
+            queries.forEach(query -> query.trigger(time));
+            queries.forEach(query -> query.await(time));
+        }
+    }
+
+    private Map<String, Snapshot> snapshots(List<VirtualTimeQuery<InputLine>> queries) {
+        Map<String, Snapshot> snapshots = new LinkedHashMap<>();
+        for (int i = 0; i < implementations.size(); i++) {
+            MigratedImplementation<E> implementation = implementations.get(i);
+            snapshots.put(implementation.name(), snapshot(implementation, queries.get(i)));
+        }
+        return snapshots;
+    }
+
+    private Snapshot snapshot(MigratedImplementation<E> implementation, VirtualTimeQuery<InputLine> query) {
+        Optional<Map<Long, Long>> late =
+                implementation.countsLateRecords() ? Optional.of(query.lateByTrigger()) : Optional.empty();
+        query.close();
+        List<String> state =
+                implementation.projection().rows(new StateReader(engine.session(), checkpoint(implementation.name())));
+        return new SnapshotOf(steps).snapshot(outputs(implementation), state, rejects(), late);
+    }
+
+    private OutputLog outputs(MigratedImplementation<E> implementation) {
+        return new OutputLog(folder.resolve("outputs-" + implementation.name()).toString());
+    }
+
+    private OutputLog rejects() {
+        return new OutputLog(folder.resolve("rejects").toString());
+    }
+
+    private String checkpoint(String name) {
+        return folder.resolve("checkpoint-" + name).toString();
+    }
+}

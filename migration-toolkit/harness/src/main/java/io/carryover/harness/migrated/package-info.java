@@ -1,0 +1,2 @@
+/** The migrated side of the harness. */
+package io.carryover.harness.migrated;

@@ -1,0 +1,2 @@
+/** Both sides of a case together. */
+package io.carryover.harness.sides;
