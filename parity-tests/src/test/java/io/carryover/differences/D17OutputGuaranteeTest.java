@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.carryover.harness.EngineSession;
+import io.carryover.harness.WorkFolder;
 import io.carryover.legacy.virtualtime.VirtualTimeStreaming;
-import io.carryover.parity.suite.EngineSession;
 import io.carryover.parity.suite.WithEngine;
-import io.carryover.parity.suite.WorkFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -3,10 +3,10 @@ package io.carryover.differences;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.carryover.harness.EngineSession;
+import io.carryover.harness.WorkFolder;
 import io.carryover.migrated.records.RecordEncoder;
-import io.carryover.parity.suite.EngineSession;
 import io.carryover.parity.suite.WithEngine;
-import io.carryover.parity.suite.WorkFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

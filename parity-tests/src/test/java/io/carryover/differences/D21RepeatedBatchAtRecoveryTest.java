@@ -2,9 +2,9 @@ package io.carryover.differences;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.carryover.parity.suite.EngineSession;
+import io.carryover.harness.EngineSession;
+import io.carryover.harness.WorkFolder;
 import io.carryover.parity.suite.WithEngine;
-import io.carryover.parity.suite.WorkFolder;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.spark.api.java.Optional;

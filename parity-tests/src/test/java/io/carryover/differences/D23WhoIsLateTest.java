@@ -4,8 +4,8 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.carryover.harness.EngineSession;
 import io.carryover.migrated.records.RecordEncoder;
-import io.carryover.parity.suite.EngineSession;
 import io.carryover.parity.suite.WithEngine;
 import java.util.List;
 import org.apache.spark.api.java.Optional;

@@ -2,8 +2,8 @@ package io.carryover.differences;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.carryover.harness.EngineSession;
 import io.carryover.migrated.records.RecordEncoder;
-import io.carryover.parity.suite.EngineSession;
 import io.carryover.parity.suite.WithEngine;
 import java.util.List;
 import org.apache.spark.HashPartitioner;

@@ -4,11 +4,11 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.carryover.harness.EngineSession;
+import io.carryover.harness.WorkFolder;
 import io.carryover.migrated.records.RecordEncoder;
 import io.carryover.migrated.virtualtime.VirtualTimeQuery;
-import io.carryover.parity.suite.EngineSession;
 import io.carryover.parity.suite.WithEngine;
-import io.carryover.parity.suite.WorkFolder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

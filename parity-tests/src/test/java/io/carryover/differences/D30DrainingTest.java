@@ -3,9 +3,9 @@ package io.carryover.differences;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.carryover.parity.suite.EngineSession;
+import io.carryover.harness.EngineSession;
+import io.carryover.harness.WorkFolder;
 import io.carryover.parity.suite.WithEngine;
-import io.carryover.parity.suite.WorkFolder;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;

@@ -1,6 +1,6 @@
 package io.carryover.differences;
 
-import io.carryover.parity.suite.EngineSession;
+import io.carryover.harness.EngineSession;
 import java.util.function.Supplier;
 import org.apache.spark.sql.RuntimeConfig;
 import scala.Option;

@@ -1,6 +1,6 @@
 package io.carryover.differences;
 
-import io.carryover.parity.suite.EngineSession;
+import io.carryover.harness.EngineSession;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
