@@ -56,7 +56,8 @@ class D17OutputGuaranteeTest {
                 job.input(Map.of(Instant.ofEpochSecond(2), List.of("a"))).foreachRDD((rdd, time) -> {
                     OUT.add(time.milliseconds() + " " + rdd.collect());
                     if (OUT.size() == 2) {
-                        await().until(() -> Files.exists(Path.of(checkpoint, "checkpoint-2000")));
+                        await().atMost(Duration.ofMinutes(1))
+                                .until(() -> Files.exists(Path.of(checkpoint, "checkpoint-2000")));
                         throw new IllegalStateException("behind the output of the second batch");
                     }
                 });

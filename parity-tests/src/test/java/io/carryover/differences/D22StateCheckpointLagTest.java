@@ -83,9 +83,10 @@ class D22StateCheckpointLagTest {
     private static void stopGracefully(JavaStreamingContext job) throws InterruptedException {
         Thread stop = new Thread(() -> job.stop(false, true));
         stop.start();
-        await().until(() -> stop.getState() == Thread.State.WAITING
-                && Arrays.stream(stop.getStackTrace())
-                        .anyMatch(call -> call.getClassName().endsWith(".RecurringTimer")));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> stop.getState() == Thread.State.WAITING
+                        && Arrays.stream(stop.getStackTrace())
+                                .anyMatch(call -> call.getClassName().endsWith(".RecurringTimer")));
         ((ManualClock) job.ssc().scheduler().clock())
                 .advance(Duration.ofMinutes(1).toMillis());
         stop.join();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.carryover.harness.EngineSession;
 import io.carryover.harness.WorkFolder;
 import io.carryover.parity.suite.WithEngine;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -89,6 +91,22 @@ class D26AfterARestartTest {
                         .as("not even an empty batch since the restart")
                         .containsExactly(1, 2);
                 assertThat(restarted.next()).containsExactly("a has timed out", "b has come");
+            }
+        }
+    }
+
+    @Test
+    void aRestartedQueryWhoseLastBatchWasNotCommittedGoesOnWithEmptyBatches(EngineSession engine) throws IOException {
+        try (WorkFolder work = WorkFolder.create()) {
+            try (MigratedSteps<String> steps = query(engine, work.path()).start(0)) {
+                steps.next();
+                steps.next();
+            }
+            Files.delete(work.path().resolve("commits/1")); // as if step 2 had been killed before its commit
+            try (MigratedSteps<String> restarted = query(engine, work.path()).start(3)) {
+                restarted.next();
+                assertThat(restarted.next()).containsExactly("a has timed out");
+                assertThat(restarted.emitted().stepsWithABatch()).containsExactly(1, 2, 3, 4, 5);
             }
         }
     }
