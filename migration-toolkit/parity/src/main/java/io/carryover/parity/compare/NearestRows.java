@@ -1,19 +1,18 @@
 package io.carryover.parity.compare;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Guesses which unexpected row of a step came in place of which missing one: the one that has the most fields in common,
- * and of several such the one that has the foremost, since keys come first. It is a help to the eye alone; no verdict hangs
- * on it.
+ * Guesses which unexpected row of a step came in place of which missing one: the one that has the most fields in common with
+ * it, the first field among them, as keys come first. It is a help to the eye alone; no verdict hangs on it.
  */
 final class NearestRows {
 
@@ -42,27 +41,15 @@ final class NearestRows {
     }
 
     private Optional<JsonNode> nearest(JsonNode row, List<JsonNode> candidates) {
+        List<String> names = ImmutableList.copyOf(row.fieldNames());
         return candidates.stream()
-                .map(candidate -> likeness(row, candidate))
-                .filter(likeness -> likeness.fieldsInCommon() > 0)
-                .max(Comparator.comparing(Likeness::fieldsInCommon)
-                        .thenComparing(Likeness::foremost, Comparator.reverseOrder()))
-                .map(Likeness::candidate);
+                .filter(candidate -> !names.isEmpty() && isSame(names.get(0), row, candidate))
+                .max(Comparator.comparing(candidate -> names.stream()
+                        .filter(name -> isSame(name, row, candidate))
+                        .count()));
     }
 
-    private Likeness likeness(JsonNode row, JsonNode candidate) {
-        int inCommon = 0;
-        int foremost = Integer.MAX_VALUE;
-        int position = 0;
-        for (Iterator<String> names = row.fieldNames(); names.hasNext(); position++) {
-            String name = names.next();
-            if (equality.sameField(name, row.path(name), candidate.path(name))) {
-                inCommon++;
-                foremost = Math.min(foremost, position);
-            }
-        }
-        return new Likeness(candidate, inCommon, foremost);
+    private boolean isSame(String name, JsonNode row, JsonNode candidate) {
+        return equality.sameField(name, row.path(name), candidate.path(name));
     }
-
-    private record Likeness(JsonNode candidate, int fieldsInCommon, int foremost) {}
 }

@@ -25,16 +25,26 @@ class SideBySideTest {
     }
 
     @Test
-    void showsARowAloneThatNothingIsLike() {
+    void choosesTheRowThatHasTheMostInCommon() {
+        Run expected = new Run().output(1, "{\"id\":1,\"a\":1,\"b\":1}");
+        Run actual = new Run().output(1, "{\"id\":1,\"a\":2,\"b\":2}").output(1, "{\"id\":1,\"a\":1,\"b\":2}");
+
+        assertThat(rows(expected, actual, "missing-output"))
+                .containsExactly(new DifferingRow(
+                        "batch 1", List.of(same("id", "1"), same("a", "1"), differing("b", "1", "2"))));
+    }
+
+    @Test
+    void showsARowAloneWhereNoneWithItsFirstFieldCame() {
         Run expected = new Run().output(3, "{\"id\":1,\"count\":2}");
-        Run actual = new Run().output(3, "{\"id\":7,\"count\":9}");
+        Run actual = new Run().output(3, "{\"id\":7,\"count\":2}");
 
         assertThat(rows(expected, actual, "missing-output"))
                 .containsExactly(new DifferingRow(
                         "batch 3", List.of(differing("id", "1", null), differing("count", "2", null))));
         assertThat(rows(expected, actual, "extra-output"))
                 .containsExactly(new DifferingRow(
-                        "batch 3", List.of(differing("id", null, "7"), differing("count", null, "9"))));
+                        "batch 3", List.of(differing("id", null, "7"), differing("count", null, "2"))));
     }
 
     @Test
@@ -63,8 +73,8 @@ class SideBySideTest {
 
     @Test
     void marksNoNumberWithinTheToleranceOfItsField() {
-        Run expected = new Run().output(1, "{\"id\":1,\"z\":3.5}");
-        Run actual = new Run().output(1, "{\"id\":2,\"z\":3.500000001}");
+        Run expected = new Run().output(1, "{\"id\":1,\"n\":1,\"z\":3.5}");
+        Run actual = new Run().output(1, "{\"id\":1,\"n\":2,\"z\":3.500000001}");
         Comparison close = new Comparison(Reference.model(expected.snapshot()), new RowEquality(Map.of("z", 1e-9)));
 
         assertThat(close.differences("builtin", actual.snapshot())
@@ -72,7 +82,8 @@ class SideBySideTest {
                         .rows()
                         .get(0)
                         .fields())
-                .containsExactly(differing("id", "1", "2"), new FieldPair("z", "3.5", "3.500000001", false));
+                .containsExactly(
+                        same("id", "1"), differing("n", "1", "2"), new FieldPair("z", "3.5", "3.500000001", false));
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,15 +13,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ExplanationsTest {
 
-    private static final Path REGISTER = Path.of("../../docs/differences.md");
+    private static final Path REGISTER = Path.of("../../docs/differences/README.md");
 
     @Test
     void explainEveryCodeOfTheRegister() throws IOException {
-        List<String> codes = Pattern.compile("^\\| (D\\d{2,}) ", Pattern.MULTILINE)
+        List<String> codes = Pattern.compile("^\\| \\[(D\\d{2,})]", Pattern.MULTILINE)
                 .matcher(Files.readString(REGISTER))
                 .results()
-                .map(MatchResult::group)
-                .map(cell -> cell.substring(2).strip())
+                .map(row -> row.group(1))
                 .toList();
 
         assertThat(codes).hasSizeGreaterThan(30).allMatch(code -> Explanations.of(code)

@@ -24,12 +24,12 @@ record LineChart(String title, String unit, Axis axis, List<Series> series) {
     private static final int MOST_MARKS = 60;
     private static final double WIDEST_SHIFT = 4;
 
-    /** For values of very different sizes, such as those of a first batch and the next ones. */
+    /** For values of very different sizes, such as those of a first batch and the next ones; less than 1 is drawn as 1. */
     static LineChart logarithmic(String title, String unit, List<Series> series) {
         double least = series.stream()
                 .flatMap(one -> one.points().stream())
                 .mapToDouble(Series.Point::value)
-                .filter(value -> value > 0)
+                .map(value -> Math.max(1, value))
                 .min()
                 .orElse(1);
         return new LineChart(title, unit, Axis.logarithmic(least, greatest(series)), series);
@@ -81,15 +81,13 @@ record LineChart(String title, String unit, Axis axis, List<Series> series) {
         return coordinate(BOTTOM - axis.share(value) * (BOTTOM - TOP));
     }
 
-    /** The line as a path, interrupted where a step has no point. */
+    /** The line as a path, interrupted where a step has no point; a point alone is a dot. */
     String path(Series one) {
         StringBuilder path = new StringBuilder();
         int previous = Integer.MIN_VALUE;
         for (Series.Point point : one.points()) {
-            path.append(point.step() == previous + 1 ? 'L' : 'M')
-                    .append(x(one, point.step()))
-                    .append(' ')
-                    .append(y(point.value()));
+            String place = x(one, point.step()) + " " + y(point.value());
+            path.append(point.step() == previous + 1 ? "L" + place : "M" + place + "h0");
             previous = point.step();
         }
         return path.toString();

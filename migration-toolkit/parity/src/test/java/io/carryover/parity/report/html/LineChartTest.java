@@ -46,9 +46,10 @@ class LineChartTest {
     }
 
     @Test
-    void drawsATimeOfZeroAtTheLowerEnd() {
+    void drawsATimeOfZeroAtOne() {
         LineChart chart = LineChart.logarithmic("time", "ms", List.of(series(point(1, 0), point(2, 80))));
 
+        assertThat(chart.axis().ticks()).startsWith(1.0);
         assertThat(chart.y(0)).isEqualTo("190.0");
     }
 
@@ -56,7 +57,7 @@ class LineChartTest {
     void interruptsTheLineWhereAStepIsMissing() {
         LineChart chart = LineChart.linear("rows", "rows", List.of(series(point(1, 1), point(2, 1), point(4, 1))));
 
-        assertThat(chart.path(chart.series().get(0))).matches("M[\\d. ]+L[\\d. ]+M[\\d. ]+");
+        assertThat(chart.path(chart.series().get(0))).matches("M[\\d. ]+h0L[\\d. ]+M[\\d. ]+h0");
     }
 
     @Test
