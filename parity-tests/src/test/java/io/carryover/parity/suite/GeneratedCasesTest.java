@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(WithEngine.class)
 class GeneratedCasesTest {
 
-    private static final int CASES = Integer.getInteger("carryover.search.cases");
+    private static final int CASES = Integer.getInteger("carryover.search.cases", 3);
     private static final long FIRST_SEED = 1 + (Shard.ofThisRun().number() - 1L) * CASES;
 
     static Stream<Named<Scenario<?>>> scenarios() {
