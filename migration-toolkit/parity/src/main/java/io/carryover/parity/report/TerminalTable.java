@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A report for a terminal: one line for each case with the verdict on each API; then which cases were compared with the model
- * for want of expected files, and which a search made; then every difference with one example.
+ * A report for a terminal: one line for each case with the verdict on each API; then which cases were compared with the
+ * model for want of expected files, and which a search made; then every difference with one example.
  */
 public final class TerminalTable {
 
