@@ -1,17 +1,31 @@
 package io.carryover.cli;
 
 import io.carryover.harness.EngineSession;
+import io.carryover.harness.Kill;
 import io.carryover.harness.WorkFolder;
 import io.carryover.parity.compare.Verdict;
 import io.carryover.parity.report.ParityReport;
 import io.carryover.parity.report.ReportFolder;
 import io.carryover.parity.report.TerminalTable;
+import io.carryover.parity.suite.LegacyLane;
 import io.carryover.parity.suite.ParityCase;
 import io.carryover.parity.suite.ParityRun;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Runs cases in a Spark inside this process, writes the report and prints the table. */
-record CaseComparison(Terminal terminal, boolean verbose) {
+/**
+ * Runs cases in a Spark inside this process, writes the report and prints the table.
+ *
+ * @param recovery whether each implementation is killed and recovered, too
+ * @param lane where the legacy side runs instead; empty for inside this process
+ */
+record CaseComparison(Terminal terminal, boolean verbose, boolean recovery, Optional<Path> lane) {
+
+    CaseComparison(Terminal terminal, boolean verbose) {
+        this(terminal, verbose, false, Optional.empty());
+    }
 
     ParityReport run(List<ParityCase<?>> cases, ReportFolder folder) {
         EngineLog.configure(verbose);
@@ -30,19 +44,36 @@ record CaseComparison(Terminal terminal, boolean verbose) {
         return report;
     }
 
-    private static ParityReport run(List<ParityCase<?>> cases, ReportFolder folder, Progress progress) {
+    private ParityReport run(List<ParityCase<?>> cases, ReportFolder folder, Progress progress) {
         progress.show("starting Spark");
         try (WorkFolder work = WorkFolder.create();
                 EngineSession engine = EngineSession.start()) {
-            ParityRun run = new ParityRun(engine, work.path());
-            for (int i = 0; i < cases.size(); i++) {
-                ParityCase<?> one = cases.get(i);
-                progress.show("case " + (i + 1) + " of " + cases.size() + ": " + one.scenario() + " / "
-                        + one.fixture().name());
-                run.add(one);
-            }
+            ParityRun run = lane.isEmpty()
+                    ? runAll(cases, new ParityRun(engine, work.path()), progress)
+                    : runAllOnTwoReleases(cases, engine, lane.get(), work, progress);
             folder.write(run.report(), run.artifacts());
             return run.report();
         }
+    }
+
+    private ParityRun runAllOnTwoReleases(
+            List<ParityCase<?>> cases, EngineSession engine, Path builtLane, WorkFolder work, Progress progress) {
+        progress.show("starting the other Spark");
+        Path log = work.path().resolve("legacy-lane.log");
+        try (LegacyLane legacy = LegacyLane.start(builtLane, log)) {
+            terminal.print("legacy side on Spark " + legacy.sparkRelease() + ", migrated side on Spark "
+                    + engine.session().version());
+            return runAll(cases, new ParityRun(engine, legacy, work.path()), progress);
+        }
+    }
+
+    private ParityRun runAll(List<ParityCase<?>> cases, ParityRun run, Progress progress) {
+        for (int i = 0; i < cases.size(); i++) {
+            ParityCase<?> one = cases.get(i);
+            progress.show("case " + (i + 1) + " of " + cases.size() + ": " + one.scenario() + " / "
+                    + one.fixture().name());
+            run.add(one, fixture -> recovery ? Kill.all(fixture) : Stream.empty());
+        }
+        return run;
     }
 }

@@ -1,6 +1,8 @@
 package io.carryover.cli;
 
+import io.carryover.parity.suite.LegacyLane;
 import io.carryover.parity.suite.ScenarioFolder;
+import io.carryover.scenarios.options.UsageException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -38,6 +40,25 @@ record Installation(Path root) {
             throw new CommandFailure(jar + " is missing: build it with ./mvnw package");
         }
         return jar;
+    }
+
+    /**
+     * The legacy side built for another Spark release.
+     *
+     * @throws UsageException if it is built for another one than this
+     * @throws CommandFailure if it is not built
+     */
+    Path legacyLane(String sparkRelease) {
+        Path lane = root.resolve("legacy-lane");
+        String builtFor = LegacyLane.builtFor(lane);
+        if (builtFor.isEmpty()) {
+            throw new CommandFailure(lane + " is not built: build it with ./mvnw package");
+        }
+        if (!builtFor.equals(sparkRelease)) {
+            throw new UsageException("--legacy-spark \"" + sparkRelease + "\": there is " + builtFor
+                    + "; for another one, build the module legacy-lane with it");
+        }
+        return lane;
     }
 
     /**

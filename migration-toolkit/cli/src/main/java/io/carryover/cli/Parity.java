@@ -12,6 +12,7 @@ import io.carryover.scenarios.options.UsageException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -50,6 +51,17 @@ final class Parity implements Callable<Integer> {
     private Set<String> apis = new LinkedHashSet<>();
 
     @Option(
+            names = "--recovery",
+            description = "Also kills each implementation at every point of every step and recovers it.")
+    private boolean recovery;
+
+    @Option(
+            names = "--legacy-spark",
+            paramLabel = "VERSION",
+            description = "Runs the legacy side on this Spark release, in a JVM of its own; kills stay on the other.")
+    private String legacySpark;
+
+    @Option(
             names = "--out",
             required = true,
             paramLabel = "DIR",
@@ -66,13 +78,18 @@ final class Parity implements Callable<Integer> {
     public Integer call() {
         ParityCase<?> parityCase = ParityCase.of(implementations(), Fixture.read(fixture));
         ReportFolder folder = reportFolder();
-        ParityReport report = new CaseComparison(Terminal.of(spec), main.isVerbose()).run(List.of(parityCase), folder);
+        ParityReport report = new CaseComparison(Terminal.of(spec), main.isVerbose(), recovery, lane())
+                .run(List.of(parityCase), folder);
         return ExitCodes.of(report.verdict());
     }
 
     private ScenarioImplementations<?> implementations() {
         ScenarioImplementations<?> all = ScenarioImplementations.of(Catalogue.find(scenario));
         return apis.isEmpty() ? all : all.with(apis.stream().map(Api::named).collect(Collectors.toSet()));
+    }
+
+    private Optional<Path> lane() {
+        return Optional.ofNullable(legacySpark).map(Installation.current()::legacyLane);
     }
 
     private ReportFolder reportFolder() {

@@ -1,15 +1,18 @@
 package io.carryover.harness;
 
 import io.carryover.parity.Snapshot;
+import io.carryover.parity.compare.Difference;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * One implementation, killed in a step and started again from the checkpoint on disk. Both halves keep nothing in memory,
  * so that they can run in two JVMs. The clock stands still while the job is down.
  */
 public abstract class Recovery {
+
+    private static final int EXAMPLES = 5;
 
     private final CaseSteps steps;
     private final Path folder;
@@ -27,9 +30,9 @@ public abstract class Recovery {
      *
      * @return whether it came to that point: in an idle step a query may have nothing to do
      */
-    public final boolean runUntilKilled(int step, KillPoint point, boolean halt) {
-        KillSwitch killSwitch =
-                KillSwitch.arm(folder, steps.fixture().timeOf(step).toEpochMilli(), point, halt);
+    public final boolean runUntilKilled(Kill kill, boolean halt) {
+        long timeMs = steps.fixture().timeOf(kill.step()).toEpochMilli();
+        KillSwitch killSwitch = KillSwitch.arm(folder, timeMs, kill.point(), halt);
         try {
             run(killSwitch);
         } catch (RuntimeException e) {
@@ -50,12 +53,19 @@ public abstract class Recovery {
         return new SnapshotOf(steps).outputsAndState(outputs(), state());
     }
 
-    /** The times of the steps that emitted different rows when they were run again; there should be none. */
-    public final List<Long> unfaithfulRepeats() {
-        return outputs().attempts().entrySet().stream()
+    /** The steps that emitted different rows when they were run again; empty if none did. */
+    public final Optional<Difference> unfaithfulRepeats() {
+        List<String> unfaithful = outputs().attempts().entrySet().stream()
                 .filter(step -> step.getValue().stream().distinct().count() > 1)
-                .map(Map.Entry::getKey)
+                .map(step -> "step " + steps.stepAt(step.getKey()) + ": " + step.getValue())
                 .toList();
+        return unfaithful.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Difference(
+                        "unfaithful-repeat",
+                        unfaithful.size(),
+                        "A step that was run again emitted other rows than the first time.",
+                        unfaithful.stream().limit(EXAMPLES).toList()));
     }
 
     /** How often steps were run again. */

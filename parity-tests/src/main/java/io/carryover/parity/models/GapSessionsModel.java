@@ -46,7 +46,7 @@ final class GapSessionsModel implements SequentialModel {
     }
 
     @Override
-    public Snapshot run(Fixture fixture) {
+    public Snapshot run(Fixture fixture, List<Integer> steps) {
         Parameters parameters = Parameters.of(fixture);
         Duration gap = parameters.duration("gap", "30 minutes");
         Duration tolerance = windowsAreJudged ? gap : Duration.ZERO;
@@ -54,7 +54,7 @@ final class GapSessionsModel implements SequentialModel {
         EventReader<Event> reader = new EventReader<>(fixture, parameters, Event::of);
         OpenSessions sessions = new OpenSessions(gap);
         Map<Integer, Long> late = new TreeMap<>();
-        for (int step = 1; step <= fixture.steps(); step++) {
+        for (int step : steps) {
             watermark.startStep();
             for (Event event : reader.eventsOf(step)) {
                 watermark.observe(event.time());

@@ -19,13 +19,13 @@ import java.util.TreeSet;
 final class RunningStatsModel implements SequentialModel {
 
     @Override
-    public Snapshot run(Fixture fixture) {
+    public Snapshot run(Fixture fixture, List<Integer> steps) {
         Parameters parameters = Parameters.of(fixture);
         EventReader<Event> reader = new EventReader<>(fixture, parameters, Event::of);
         IdleTimeout idleTimeout = new IdleTimeout(parameters);
         Map<String, Stats> stats = new TreeMap<>();
         List<OutputRow> outputs = new ArrayList<>();
-        for (int step = 1; step <= fixture.steps(); step++) {
+        for (int step : steps) {
             Set<String> seen = new TreeSet<>();
             for (Event event : reader.eventsOf(step)) {
                 stats.merge(event.user(), Stats.of(event.amount()), Stats::plus);

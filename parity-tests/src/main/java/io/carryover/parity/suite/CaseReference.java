@@ -1,5 +1,6 @@
 package io.carryover.parity.suite;
 
+import io.carryover.harness.Kill;
 import io.carryover.parity.compare.OwnExpectations;
 import io.carryover.parity.compare.Reference;
 import io.carryover.parity.fixture.Declaration;
@@ -8,16 +9,38 @@ import io.carryover.parity.fixture.Expectations;
 import io.carryover.parity.fixture.Fixture;
 import io.carryover.parity.models.SequentialModels;
 import io.carryover.scenarios.Api;
+import io.carryover.scenarios.Side;
+import java.util.List;
 import java.util.Optional;
 
 /** What a case is compared with: its expected files, and without any the sequential model. */
 final class CaseReference {
+
+    private static final String WAITS_FOR_DATA =
+            "restarted behind a committed batch, a query runs nothing until data arrives: what is due waits, and lateness"
+                    + " goes by the watermark of the last batch that ran";
 
     private CaseReference() {}
 
     static Reference of(String scenario, Fixture fixture) {
         Reference files = Reference.of(fixture, Declarations.of(fixture));
         return files.general().isEmpty() ? ofModel(scenario, fixture) : files;
+    }
+
+    /** What is expected of an implementation that is killed and recovered: neither rejects nor late counts. */
+    static Reference ofRecovery(ParityCase<?> parityCase, Api api, Kill kill) {
+        Reference uninterrupted =
+                parityCase.reference().onlyOf(api.optionName()).withoutRejectsAndLate();
+        Fixture fixture = parityCase.fixture();
+        List<Integer> steps = kill.stepsOfARestartedQuery(fixture);
+        if (api.side() == Side.LEGACY || steps.size() == fixture.steps()) {
+            return uninterrupted;
+        }
+        Expectations waiting = Expectations.of(SequentialModels.of(parityCase.scenario(), api.optionName())
+                        .run(fixture, steps))
+                .withoutRejectsAndLate();
+        return uninterrupted.with(
+                api.optionName(), new OwnExpectations(declaration("D26", api, WAITS_FOR_DATA), waiting));
     }
 
     private static Reference ofModel(String scenario, Fixture fixture) {
@@ -33,5 +56,9 @@ final class CaseReference {
             }
         }
         return reference;
+    }
+
+    private static Declaration declaration(String code, Api api, String reason) {
+        return new Declaration(code, List.of(api.optionName()), reason);
     }
 }

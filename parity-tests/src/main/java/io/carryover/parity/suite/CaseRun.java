@@ -2,13 +2,10 @@ package io.carryover.parity.suite;
 
 import io.carryover.harness.CaseSteps;
 import io.carryover.harness.EngineSession;
-import io.carryover.harness.legacy.LegacyImplementation;
-import io.carryover.harness.legacy.LegacyRun;
 import io.carryover.harness.migrated.MigratedImplementation;
 import io.carryover.harness.migrated.MigratedRun;
 import io.carryover.harness.sides.SideBySide;
 import io.carryover.parity.Snapshot;
-import io.carryover.parity.suite.legacy.LegacyScenario;
 import io.carryover.parity.suite.migrated.MigratedScenario;
 import io.carryover.scenarios.Api;
 import java.nio.file.Path;
@@ -21,7 +18,7 @@ import java.util.Map;
  *
  * @param folder an empty folder for checkpoints
  */
-record CaseRun<E extends Record>(EngineSession engine, ParityCase<E> parityCase, Path folder) {
+record CaseRun<E extends Record>(EngineSession engine, LegacySide legacySide, ParityCase<E> parityCase, Path folder) {
 
     /** Runs the case; returns what each API did. */
     Map<Api, Snapshot> run() {
@@ -33,13 +30,7 @@ record CaseRun<E extends Record>(EngineSession engine, ParityCase<E> parityCase,
     }
 
     private Map<String, Snapshot> legacy() {
-        LegacyScenario<E> scenario = new LegacyScenario<>(implementations().scenario(), parityCase.parameters());
-        List<LegacyImplementation<E>> jobs = implementations().legacy().stream()
-                .map(scenario::implementation)
-                .toList();
-        return jobs.isEmpty()
-                ? Map.of()
-                : new LegacyRun<>(engine, scenario.parsing(), jobs, steps(), folder.resolve("legacy")).run();
+        return legacySide.run(parityCase, folder.resolve("legacy"));
     }
 
     private Map<String, Snapshot> migrated() {

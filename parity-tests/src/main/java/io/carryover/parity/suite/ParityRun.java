@@ -1,12 +1,15 @@
 package io.carryover.parity.suite;
 
 import io.carryover.harness.EngineSession;
+import io.carryover.harness.Kill;
 import io.carryover.parity.Snapshot;
 import io.carryover.parity.compare.Comparison;
 import io.carryover.parity.compare.Reference;
 import io.carryover.parity.compare.RowEquality;
+import io.carryover.parity.fixture.Fixture;
 import io.carryover.parity.report.ApiResult;
 import io.carryover.parity.report.CaseReport;
+import io.carryover.parity.report.KillResult;
 import io.carryover.parity.report.ParityReport;
 import io.carryover.parity.report.RunArtifacts;
 import io.carryover.parity.report.Side;
@@ -15,11 +18,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Runs cases and compares; collects what a report needs. */
 public final class ParityRun {
 
     private final EngineSession engine;
+    private final LegacySide legacySide;
     private final Path folder;
     private final List<CaseReport> reports = new ArrayList<>();
     private final List<RunArtifacts> artifacts = new ArrayList<>();
@@ -28,25 +34,55 @@ public final class ParityRun {
      * @param folder an empty folder for checkpoints
      */
     public ParityRun(EngineSession engine, Path folder) {
+        this(engine, new LegacyHere(engine), folder);
+    }
+
+    /**
+     * @param legacySide where the legacy side runs, but for the kills
+     * @param folder an empty folder for checkpoints
+     */
+    public ParityRun(EngineSession engine, LegacySide legacySide, Path folder) {
         this.engine = engine;
+        this.legacySide = legacySide;
         this.folder = folder;
     }
 
-    /** Runs one case. */
+    /** Runs one case, uninterrupted. */
     public <E extends Record> CaseReport add(ParityCase<E> parityCase) {
+        return add(parityCase, fixture -> Stream.empty());
+    }
+
+    /**
+     * Runs one case, uninterrupted, and then each implementation with each kill.
+     *
+     * @param kills those that a fixture is run with
+     */
+    public <E extends Record> CaseReport add(ParityCase<E> parityCase, Function<Fixture, Stream<Kill>> kills) {
         String scenario = parityCase.scenario();
         String name = parityCase.fixture().name();
-        Map<Api, Snapshot> snapshots =
-                new CaseRun<>(engine, parityCase, folder.resolve(scenario).resolve(name)).run();
+        Map<Api, Snapshot> snapshots = new CaseRun<>(engine, legacySide, parityCase, folderOf(parityCase)).run();
         List<ApiResult> results = new ArrayList<>();
         snapshots.forEach((api, snapshot) -> {
-            results.add(result(parityCase.reference(), api, snapshot));
+            results.add(result(parityCase.reference(), api, snapshot)
+                    .withKills(survived(parityCase, api, kills.apply(parityCase.fixture()))));
             artifacts.add(new RunArtifacts(scenario, name, api.optionName(), snapshot));
         });
         CaseReport report =
                 new CaseReport(scenario, name, parityCase.reference().source(), results);
         reports.add(report);
         return report;
+    }
+
+    private <E extends Record> List<KillResult> survived(ParityCase<E> parityCase, Api api, Stream<Kill> kills) {
+        Recoveries<E> recoveries = new Recoveries<>(engine, parityCase);
+        return kills.flatMap(kill ->
+                        recoveries.run(api, kill, folderOf(parityCase).resolve(api.optionName() + "-" + kill)).stream())
+                .toList();
+    }
+
+    private Path folderOf(ParityCase<?> parityCase) {
+        return folder.resolve(parityCase.scenario())
+                .resolve(parityCase.fixture().name());
     }
 
     /** The cases so far. */
@@ -64,6 +100,6 @@ public final class ParityRun {
                 api.optionName(),
                 Side.valueOf(api.side().name()),
                 snapshot,
-                new Comparison(reference, RowEquality.EXACT).differences(api.optionName(), snapshot));
+                new Comparison(reference, RowEquality.EXACT));
     }
 }

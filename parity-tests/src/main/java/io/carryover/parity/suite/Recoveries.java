@@ -2,16 +2,41 @@ package io.carryover.parity.suite;
 
 import io.carryover.harness.CaseSteps;
 import io.carryover.harness.EngineSession;
+import io.carryover.harness.Kill;
 import io.carryover.harness.Recovery;
 import io.carryover.harness.legacy.LegacyRecovery;
 import io.carryover.harness.migrated.MigratedRecovery;
+import io.carryover.parity.Snapshot;
+import io.carryover.parity.compare.Comparison;
+import io.carryover.parity.compare.Difference;
+import io.carryover.parity.compare.RowEquality;
+import io.carryover.parity.report.KillResult;
 import io.carryover.parity.suite.legacy.LegacyScenario;
 import io.carryover.parity.suite.migrated.MigratedScenario;
 import io.carryover.scenarios.Api;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** The implementations of a case's scenario, each to be killed in the case. */
 public record Recoveries<E extends Record>(EngineSession engine, ParityCase<E> parityCase) {
+
+    /**
+     * Kills one implementation, restarts it and compares it with what the case expects of an uninterrupted one.
+     *
+     * @param folder an empty folder for the checkpoint and the outputs
+     * @return empty if it never came to that point: in an idle step a query may have nothing to do
+     */
+    public Optional<KillResult> run(Api api, Kill kill, Path folder) {
+        Recovery recovery = of(api, folder);
+        if (!recovery.runUntilKilled(kill, false)) {
+            return Optional.empty();
+        }
+        Snapshot recovered = recovery.recover(kill.step());
+        return Optional.of(
+                KillResult.of(kill.step(), kill.point().words(), differences(api, kill, recovered, recovery)));
+    }
 
     /**
      * One implementation in the case.
@@ -33,5 +58,14 @@ public record Recoveries<E extends Record>(EngineSession engine, ParityCase<E> p
                         migrated.implementation(implementations.migrated(api)),
                         steps,
                         folder));
+    }
+
+    /** What a recovered run differs in, and the steps that emitted something else when they were run again. */
+    public List<Difference> differences(Api api, Kill kill, Snapshot recovered, Recovery recovery) {
+        List<Difference> differences =
+                new ArrayList<>(new Comparison(CaseReference.ofRecovery(parityCase, api, kill), RowEquality.EXACT)
+                        .differences(api.optionName(), recovered));
+        recovery.unfaithfulRepeats().ifPresent(differences::add);
+        return differences;
     }
 }

@@ -1,5 +1,7 @@
 package io.carryover.parity.suite;
 
+import io.carryover.harness.EngineSession;
+import io.carryover.harness.KillPoint;
 import io.carryover.scenarios.Api;
 import java.nio.file.Path;
 
@@ -12,9 +14,9 @@ final class HaltedJob {
     public static void main(String[] args) {
         KillCase killCase = KillCase.of(args[0]);
         try (EngineSession engine = EngineSession.start()) {
-            Recoveries.of(args[0], killCase.fixture(), engine)
+            killCase.recoveries(engine)
                     .of(Api.named(args[1]), Path.of(args[3]))
-                    .runUntilKilled(killCase.step(), KillPoint.valueOf(args[2]), true);
+                    .runUntilKilled(killCase.at(KillPoint.valueOf(args[2])), true);
         }
     }
 }

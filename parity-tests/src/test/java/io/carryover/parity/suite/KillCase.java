@@ -1,7 +1,13 @@
 package io.carryover.parity.suite;
 
+import io.carryover.harness.EngineSession;
+import io.carryover.harness.Kill;
+import io.carryover.harness.KillPoint;
 import io.carryover.parity.fixture.Fixture;
-import java.util.Map;
+import io.carryover.scenarios.Catalogue;
+import io.carryover.scenarios.Scenario;
+import java.util.Comparator;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -10,21 +16,41 @@ import java.util.stream.IntStream;
  * @param step the step of the kill: one with data, behind others, before another with data (before an idle one, Structured
  *     Streaming would run nothing: D26)
  */
-record KillCase(Fixture fixture, int step) {
+record KillCase(ParityCase<?> parityCase, int step) {
 
-    private static final Map<String, String> CASES = Map.of(
-            "explicit-end-sessions", "several-ends-in-one-step",
-            "gap-sessions", "out-of-order-and-late",
-            "activity-span", "out-of-order",
-            "running-stats", "worked-example");
-
+    /** Of the scenario's cases with such a step the one with the most records. */
     static KillCase of(String scenario) {
-        Fixture fixture = Fixture.read(Fixtures.folder(scenario).resolve(CASES.get(scenario)));
-        int step = IntStream.range(2, fixture.batches().size())
+        Fixture fixture = Fixtures.of(scenario).stream()
+                .filter(candidate -> stepIn(candidate).isPresent())
+                .max(Comparator.comparingLong(KillCase::records))
+                .orElseThrow();
+        return new KillCase(
+                parityCase(Catalogue.find(scenario), fixture), stepIn(fixture).orElseThrow());
+    }
+
+    /** A case with all implementations of its scenario. */
+    static <E extends Record> ParityCase<E> parityCase(Scenario<E> scenario, Fixture fixture) {
+        return ParityCase.of(ScenarioImplementations.of(scenario), fixture);
+    }
+
+    Kill at(KillPoint point) {
+        return new Kill(step, point);
+    }
+
+    Recoveries<?> recoveries(EngineSession engine) {
+        return new Recoveries<>(engine, parityCase);
+    }
+
+    private static OptionalInt stepIn(Fixture fixture) {
+        return IntStream.range(2, fixture.batches().size())
                 .filter(n ->
                         !fixture.linesOf(n).isEmpty() && !fixture.linesOf(n + 1).isEmpty())
-                .findFirst()
-                .orElseThrow();
-        return new KillCase(fixture, step);
+                .findFirst();
+    }
+
+    private static long records(Fixture fixture) {
+        return fixture.batches().stream()
+                .mapToLong(batch -> batch.lines().size())
+                .sum();
     }
 }

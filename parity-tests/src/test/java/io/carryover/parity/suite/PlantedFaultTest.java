@@ -2,6 +2,8 @@ package io.carryover.parity.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.carryover.harness.EngineSession;
+import io.carryover.harness.WorkFolder;
 import io.carryover.parity.compare.Difference;
 import io.carryover.parity.compare.Verdict;
 import io.carryover.parity.fixture.Fixture;

@@ -2,7 +2,15 @@ package io.carryover.parity.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.carryover.harness.EngineSession;
+import io.carryover.harness.Kill;
+import io.carryover.harness.KillPoint;
+import io.carryover.harness.Recovery;
+import io.carryover.harness.WorkFolder;
 import io.carryover.parity.Snapshot;
+import io.carryover.parity.compare.Difference;
+import io.carryover.parity.fixture.Fixture;
+import io.carryover.parity.report.KillResult;
 import io.carryover.scenarios.Api;
 import io.carryover.scenarios.Catalogue;
 import java.util.Arrays;
@@ -27,19 +35,40 @@ class RecoveryTest {
     void endsAsIfItHadNeverBeenKilled(String scenario, Api api, KillPoint point, EngineSession engine) {
         try (WorkFolder work = WorkFolder.create()) {
             KillCase killCase = KillCase.of(scenario);
-            Recoveries<?> recoveries = Recoveries.of(scenario, killCase.fixture(), engine);
+            Recoveries<?> recoveries = killCase.recoveries(engine);
             Recovery recovery = recoveries.of(api, work.path());
+            Kill kill = killCase.at(point);
 
-            recovery.runUntilKilled(killCase.step(), point, false);
+            assertThat(recovery.runUntilKilled(kill, false)).as(kill.toString()).isTrue();
             Snapshot recovered = recovery.recover(killCase.step());
 
-            assertThat(recoveries.differences(api, recovered)).isEmpty();
-            assertThat(recovery.unfaithfulRepeats())
-                    .as("steps whose repeat emitted something else")
-                    .isEmpty();
+            assertThat(recoveries.differences(api, kill, recovered, recovery)).isEmpty();
             if (point == KillPoint.BEFORE_COMMIT) {
                 assertThat(recovery.repeats()).as("the step is run again").isPositive();
             }
+        }
+    }
+
+    static Stream<Arguments> timeoutsDueInIdleSteps() {
+        return Stream.of(
+                Arguments.of("explicit-end-sessions", "timeouts", 3, Api.GROUP_STATE),
+                Arguments.of("explicit-end-sessions", "timeouts", 3, Api.TRANSFORM_WITH_STATE),
+                Arguments.of("gap-sessions", "expiry", 5, Api.GROUP_STATE),
+                Arguments.of("gap-sessions", "expiry", 5, Api.TRANSFORM_WITH_STATE),
+                Arguments.of("gap-sessions", "expiry", 5, Api.BUILTIN));
+    }
+
+    @ParameterizedTest(name = "{0}, {1}, killed in step {2}, with {3}")
+    @MethodSource("timeoutsDueInIdleSteps")
+    void waitsForDataWithWhatIsDueWhenKilledBeforeAnIdleStep(
+            String scenario, String name, int step, Api api, EngineSession engine) {
+        try (WorkFolder work = WorkFolder.create()) {
+            Fixture fixture = Fixture.read(Fixtures.folder(scenario).resolve(name));
+            KillResult result = new Recoveries<>(engine, KillCase.parityCase(Catalogue.find(scenario), fixture))
+                    .run(api, new Kill(step, KillPoint.AFTER_COMMIT), work.path())
+                    .orElseThrow();
+
+            assertThat(result.differences()).extracting(Difference::code).containsExactly("D26");
         }
     }
 }

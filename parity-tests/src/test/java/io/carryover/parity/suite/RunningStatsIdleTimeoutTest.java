@@ -3,6 +3,8 @@ package io.carryover.parity.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.carryover.harness.EngineSession;
+import io.carryover.harness.WorkFolder;
 import io.carryover.migrated.records.RecordEncoder;
 import io.carryover.parity.compare.Verdict;
 import io.carryover.parity.fixture.Fixture;

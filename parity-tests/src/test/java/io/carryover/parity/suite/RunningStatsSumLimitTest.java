@@ -3,6 +3,7 @@ package io.carryover.parity.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.carryover.harness.EngineSession;
 import io.carryover.migrated.records.RecordEncoder;
 import io.carryover.scenarios.input.SourcePosition;
 import io.carryover.scenarios.options.Parameters;

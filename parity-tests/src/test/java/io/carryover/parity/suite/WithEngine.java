@@ -1,5 +1,6 @@
 package io.carryover.parity.suite;
 
+import io.carryover.harness.EngineSession;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;

@@ -20,7 +20,7 @@ import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * A DStream checkpoint, read offline: no context is started, nothing is written. Needs the job's classes on the thread's
- * context class loader. Run on Spark 4.1.
+ * context class loader. Run on Spark 3.5.1 and 4.1.
  *
  * @param checkpointTimeMs batch time of the newest metadata, milliseconds since 1970
  * @param batchInterval the job's batch interval

@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * Kryo for the lists of {@code List.of}, {@code List.copyOf} and {@code Stream.toList}. Kryo's own collection serializer
- * writes them, and fails to read them, because it adds element by element. Run with the Kryo of Spark 4.1.
+ * writes them, and fails to read them, because it adds element by element. Run with the Kryo of Spark 3.5.1 and 4.1.
  */
 public final class ImmutableListSerializer extends Serializer<List<?>> {
 

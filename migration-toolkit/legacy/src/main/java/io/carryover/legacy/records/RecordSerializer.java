@@ -11,7 +11,7 @@ import java.util.Arrays;
 
 /**
  * Kryo for records: components out, canonical constructor in. Kryo's own field serializer cannot write the final fields of
- * a record. Run with the Kryo of Spark 4.1.
+ * a record. Run with the Kryo of Spark 3.5.1 and 4.1.
  */
 public final class RecordSerializer extends Serializer<Record> {
 

@@ -16,7 +16,7 @@ import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * {@code updateStateByKey} with the batch time. Only Scala's {@code PairDStreamFunctions} has that overload; this is its
- * Java form and nothing more. Run on Spark 4.1.
+ * Java form and nothing more. Run on Spark 3.5.1 and 4.1.
  */
 public final class BatchTimeState {
 

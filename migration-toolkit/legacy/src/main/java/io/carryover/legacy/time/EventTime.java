@@ -12,7 +12,7 @@ import scala.Tuple2;
 
 /**
  * Event time by hand, for the engine that has none: a watermark kept as the state of a single key, and so checkpointed and
- * the same in a rerun. Drops late events, adds ticks for keys that are due. Run on Spark 4.1.
+ * the same in a rerun. Drops late events, adds ticks for keys that are due. Run on Spark 3.5.1 and 4.1.
  */
 public final class EventTime {
 

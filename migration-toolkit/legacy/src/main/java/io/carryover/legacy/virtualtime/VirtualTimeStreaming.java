@@ -16,7 +16,7 @@ import org.apache.spark.util.ManualClock;
 
 /**
  * Runs DStream wirings under virtual time: a batch runs when it is told to. The SparkContext must have been made with
- * {@link #CLOCK_OPTION} set to {@link #MANUAL_CLOCK}. Run on Spark 4.1.
+ * {@link #CLOCK_OPTION} set to {@link #MANUAL_CLOCK}. Run on Spark 3.5.1 and 4.1.
  */
 public final class VirtualTimeStreaming implements AutoCloseable {
 

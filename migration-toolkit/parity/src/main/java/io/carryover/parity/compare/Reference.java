@@ -52,6 +52,11 @@ public record Reference(Source source, Expectations general, Map<String, OwnExpe
                         .build());
     }
 
+    /** What is expected of one API, as if it were expected of all. */
+    public Reference onlyOf(String api) {
+        return new Reference(source, of(api), Map.of());
+    }
+
     /** This one, asking neither for rejects nor for late counts. */
     public Reference withoutRejectsAndLate() {
         return new Reference(

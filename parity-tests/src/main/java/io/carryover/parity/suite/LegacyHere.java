@@ -1,0 +1,30 @@
+package io.carryover.parity.suite;
+
+import io.carryover.harness.CaseSteps;
+import io.carryover.harness.EngineSession;
+import io.carryover.harness.legacy.LegacyImplementation;
+import io.carryover.harness.legacy.LegacyRun;
+import io.carryover.parity.Snapshot;
+import io.carryover.parity.suite.legacy.LegacyScenario;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The legacy side in the session in which the migrated side runs. */
+record LegacyHere(EngineSession engine) implements LegacySide {
+
+    @Override
+    public Map<String, Snapshot> run(ParityCase<?> parityCase, Path folder) {
+        return runJobs(parityCase, folder);
+    }
+
+    private <E extends Record> Map<String, Snapshot> runJobs(ParityCase<E> parityCase, Path folder) {
+        LegacyScenario<E> scenario =
+                new LegacyScenario<>(parityCase.implementations().scenario(), parityCase.parameters());
+        List<LegacyImplementation<E>> jobs = parityCase.implementations().legacy().stream()
+                .map(scenario::implementation)
+                .toList();
+        CaseSteps steps = new CaseSteps(parityCase.fixture());
+        return jobs.isEmpty() ? Map.of() : new LegacyRun<>(engine, scenario.parsing(), jobs, steps, folder).run();
+    }
+}

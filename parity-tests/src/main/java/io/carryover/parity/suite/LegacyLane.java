@@ -1,0 +1,145 @@
+package io.carryover.parity.suite;
+
+import io.carryover.harness.SnapshotFile;
+import io.carryover.parity.Snapshot;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * The legacy side on another Spark release, in a JVM of its own; results come out of it as files. The module {@code
+ * legacy-lane} is compiled against one release, which its property {@code spark.version} names.
+ */
+public final class LegacyLane implements LegacySide, AutoCloseable {
+
+    private static final String MAIN = "io.carryover.lane.LegacyLane";
+    private static final int SECONDS_TO_END = 30;
+
+    private final Process process;
+    private final BufferedWriter cases;
+    private final BufferedReader answers;
+    private final Path log;
+    private final String sparkRelease;
+
+    private LegacyLane(Process process, Path log) throws IOException {
+        this.process = process;
+        this.cases = process.outputWriter();
+        this.answers = process.inputReader();
+        this.log = log;
+        this.sparkRelease = String.valueOf(answers.readLine());
+    }
+
+    /** The Spark release that the legacy side runs on, as the engine itself says. */
+    public String sparkRelease() {
+        return sparkRelease;
+    }
+
+    /**
+     * The Spark release that a lane is built for; empty text if it is not built.
+     *
+     * @param lane the module's folder
+     */
+    public static String builtFor(Path lane) {
+        Path file = classes(lane).resolve("legacy-lane.properties");
+        Properties properties = new Properties();
+        if (Files.exists(file)) {
+            try (var in = Files.newInputStream(file)) {
+                properties.load(in);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return properties.getProperty("spark.version", "");
+    }
+
+    /**
+     * @param lane the module's folder, built
+     * @param log where the engine's talk goes
+     */
+    public static LegacyLane start(Path lane, Path log) {
+        try {
+            List<String> command = new ArrayList<>();
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            moduleOptions().forEach(command::add);
+            command.addAll(List.of("-Xmx1g", "-XX:TieredStopAtLevel=1", "-cp", classPath(lane), MAIN));
+            ProcessBuilder builder = new ProcessBuilder(command).redirectError(log.toFile());
+            builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
+            return new LegacyLane(builder.start(), log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Map<String, Snapshot> run(ParityCase<?> parityCase, Path folder) {
+        List<String> apis = parityCase.implementations().legacy().stream()
+                .map(job -> job.api().optionName())
+                .toList();
+        if (apis.isEmpty()) {
+            return Map.of();
+        }
+        try {
+            Files.createDirectories(folder);
+            ask(parityCase, apis, folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the legacy lane has ended; see " + log, e);
+        }
+        Map<String, Snapshot> snapshots = new LinkedHashMap<>();
+        apis.forEach(api -> snapshots.put(api, SnapshotFile.read(folder.resolve(api + ".json"))));
+        return snapshots;
+    }
+
+    private void ask(ParityCase<?> parityCase, List<String> apis, Path folder) throws IOException {
+        Path fixture = parityCase.fixture().folder().toAbsolutePath();
+        cases.write(String.join(
+                "\t", parityCase.scenario(), fixture.toString(), String.join(",", apis), folder.toString()));
+        cases.newLine();
+        cases.flush();
+        String answer = answers.readLine();
+        if (!"done".equals(answer)) {
+            throw new IllegalStateException("the legacy side of " + fixture + " failed; see " + log);
+        }
+    }
+
+    private static Stream<String> moduleOptions() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> option.startsWith("--add-opens"));
+    }
+
+    private static String classPath(Path lane) throws IOException {
+        return classes(lane)
+                + java.io.File.pathSeparator
+                + Files.readString(lane.resolve("target/lane.classpath")).strip();
+    }
+
+    private static Path classes(Path lane) {
+        return lane.resolve("target/classes");
+    }
+
+    /** Ends the JVM: its input ends, and so does it. */
+    @Override
+    public void close() {
+        try {
+            cases.close();
+            if (!process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
