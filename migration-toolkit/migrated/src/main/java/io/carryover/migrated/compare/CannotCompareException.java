@@ -26,6 +26,11 @@ public final class CannotCompareException extends RuntimeException {
         return new CannotCompareException(Reason.CORRUPT, message);
     }
 
+    /** One that a run of {@link Main} told of. */
+    public static CannotCompareException of(Reason reason, String message) {
+        return new CannotCompareException(reason, message);
+    }
+
     public Reason reason() {
         return reason;
     }

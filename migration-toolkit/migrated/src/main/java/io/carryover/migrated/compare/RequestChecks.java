@@ -5,12 +5,12 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** Refuses what cannot be meant, whatever the rows are. */
-final class RequestChecks {
+public final class RequestChecks {
 
     private RequestChecks() {}
 
     /** @throws CannotCompareException if an option contradicts itself or another */
-    static void check(CompareRequest request) {
+    public static void check(CompareRequest request) {
         if (request.keys().isEmpty() || request.keys().contains("")) {
             throw CannotCompareException.mistake(
                     "--keys names no column; give the columns by which rows belong together");
@@ -31,6 +31,8 @@ final class RequestChecks {
         if (request.align() == null && (request.from() != null || request.to() != null)) {
             throw CannotCompareException.mistake("--from and --to need --align: name the column that they are of");
         }
+        RangeEnd.parse("--from", request.from());
+        RangeEnd.parse("--to", request.to());
     }
 
     private static void refuseKeys(String option, Collection<String> columns, CompareRequest request) {

@@ -23,6 +23,7 @@ public final class TerminalTable {
     public static String render(ParityReport report) {
         List<String> lines = new ArrayList<>(table(report));
         lines.addAll(comparedWithTheModel(report));
+        report.scenarios().stream().filter(one -> !one.notes().isEmpty()).forEach(one -> lines.addAll(notes(one)));
         report.scenarios().forEach(one -> lines.addAll(differences(one)));
         lines.addAll(List.of("", "verdict: " + report.verdict().word(), ""));
         return String.join("\n", lines);
@@ -81,6 +82,13 @@ public final class TerminalTable {
         return lines.isEmpty()
                 ? lines
                 : Stream.concat(Stream.of(""), lines.stream()).toList();
+    }
+
+    private static List<String> notes(CaseReport one) {
+        return Stream.concat(
+                        Stream.of("", one.scenario() + " / " + one.caseName() + ":"),
+                        one.notes().stream().map(note -> "  " + note))
+                .toList();
     }
 
     private static List<String> differences(CaseReport one) {

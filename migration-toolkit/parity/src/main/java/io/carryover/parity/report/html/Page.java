@@ -65,6 +65,7 @@ record Page(ParityReport report) {
         return switch (one.reference()) {
             case FIXTURE -> "the expected files of the fixture";
             case MODEL -> "the sequential model";
+            case LEGACY -> "the rows that the legacy job wrote";
         };
     }
 
