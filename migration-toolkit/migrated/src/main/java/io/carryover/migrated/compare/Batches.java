@@ -23,7 +23,7 @@ record Batches(Naming naming, long first, long last) {
     private static final Batches NONE = new Batches(null, 0, 0);
 
     private enum Naming {
-        PARTITION("/batch=(\\d{1,18})/[^/]+$"),
+        PARTITION("/batch=(\\d{1,18})/"),
         TIME_SUFFIX("/[^/=]+-(\\d{13})(?:\\.[^/]*)?/[^/]+$");
 
         private final Pattern pattern;

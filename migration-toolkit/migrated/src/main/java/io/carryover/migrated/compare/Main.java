@@ -28,7 +28,7 @@ public final class Main {
             return new Outcome(null, new Outcome.Problem(e.reason(), e.getMessage()));
         } catch (Exception | LinkageError e) {
             LoggerFactory.getLogger(Main.class).error("the comparison has failed", e);
-            return new Outcome(null, new Outcome.Problem(null, line(e)));
+            return new Outcome(null, new Outcome.Problem(null, RootCause.line(e)));
         }
     }
 
@@ -37,14 +37,5 @@ public final class Main {
                 .setIfMissing("spark.sql.session.timeZone", "UTC")
                 .setIfMissing("spark.sql.caseSensitive", "true");
         return SparkSession.builder().config(settings).getOrCreate();
-    }
-
-    /** The innermost cause and the beginning of its message. */
-    private static String line(Throwable failure) {
-        Throwable innermost = failure;
-        while (innermost.getCause() != null) {
-            innermost = innermost.getCause();
-        }
-        return innermost.toString().lines().findFirst().orElse("");
     }
 }

@@ -109,7 +109,7 @@ final class RowText {
     private void setAside(JsonNode value, String column) {
         out.append(Tolerances.PLACE_HOLDER);
         if (tolerant.isEmpty()) {
-            first = value.isNumber() ? value.doubleValue() : null;
+            first = firstNumber(value);
         } else {
             tolerant.append(',');
         }
@@ -118,5 +118,14 @@ final class RowText {
         out.append(',');
         writeValue(value, column);
         out = exact;
+    }
+
+    /** Close arrays have close first numbers. */
+    private static Double firstNumber(JsonNode value) {
+        JsonNode innermost = value;
+        while (innermost.isArray() && !innermost.isEmpty()) {
+            innermost = innermost.get(0);
+        }
+        return innermost.isNumber() ? innermost.doubleValue() : null;
     }
 }

@@ -24,11 +24,6 @@ record RowView(List<String> keys) implements Serializable {
         return row;
     }
 
-    /** The text by which a declared row is known again. */
-    static String declared(String exact, String tolerant) {
-        return exact + tolerant;
-    }
-
     Example example(Rows expected, Rows actual) {
         ObjectNode known = (expected == null ? actual : expected).row();
         return new Example(key(known), shown(expected), shown(actual));

@@ -44,7 +44,7 @@ final class Tally {
     }
 
     void notSeen(SidedRow declared) {
-        notSeen.add(RowView.declared(declared.exact(), declared.tolerant()));
+        notSeen.add(RowView.whole(declared.exact(), declared.tolerant()).toString());
     }
 
     Findings findings() {

@@ -43,9 +43,21 @@ record WrittenRows(
         return load(spark.read().format(format.sparkName()));
     }
 
-    /** What the types of Parquet tell; nothing of JSON. */
+    /**
+     * What the types of Parquet tell; nothing of JSON.
+     *
+     * @throws CannotCompareException if a file is none, or columns of two files have types that nothing joins
+     */
     Schema schema(SparkSession spark) {
-        return format == Format.PARQUET ? Schema.of(read(spark).schema()) : Schema.UNKNOWN;
+        if (format == Format.JSON_LINES) {
+            return Schema.UNKNOWN;
+        }
+        try {
+            return Schema.of(read(spark).schema());
+        } catch (Exception e) { // Spark throws checked ones that no signature shows
+            throw CannotCompareException.corrupt("--" + side.word() + " " + scan.root()
+                    + ": cannot be read as Parquet (" + RootCause.line(e) + "); correct or remove what is broken");
+        }
     }
 
     /** Reads the files with another reader. */

@@ -18,6 +18,7 @@ final class TwoJobs {
     private final List<String> ignored = new ArrayList<>();
     private final Map<String, Double> tolerances = new TreeMap<>();
     private final List<DeclaredRows> declared = new ArrayList<>();
+    private String legacy;
     private List<String> keys = List.of("user");
     private View view = View.ALL;
     private String align;
@@ -27,6 +28,7 @@ final class TwoJobs {
     TwoJobs(SparkSession spark, Path folder) {
         this.spark = spark;
         this.folder = folder;
+        legacy = path("legacy");
     }
 
     TwoJobs legacy(String... rows) {
@@ -53,6 +55,12 @@ final class TwoJobs {
 
     TwoJobs legacyQuery(String sql) {
         spark.sql(sql).coalesce(1).write().parquet(path("legacy"));
+        return this;
+    }
+
+    /** Reads another path than the usual one. */
+    TwoJobs legacyPath(String path) {
+        legacy = path.contains("://") ? path : path(path);
         return this;
     }
 
@@ -104,17 +112,7 @@ final class TwoJobs {
         return CompareJob.run(
                 spark,
                 new CompareRequest(
-                        path("legacy"),
-                        path("migrated"),
-                        keys,
-                        ignored,
-                        tolerances,
-                        align,
-                        from,
-                        to,
-                        view,
-                        declared,
-                        false),
+                        legacy, path("migrated"), keys, ignored, tolerances, align, from, to, view, declared, false),
                 step -> {});
     }
 
