@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.carryover.migrated.compare.CompareRequest;
 import io.carryover.migrated.compare.CompareResult;
 import io.carryover.migrated.compare.CompareResult.ReadRows;
+import io.carryover.migrated.compare.CompareResult.UnseenRow;
 import io.carryover.migrated.compare.Example;
 import io.carryover.migrated.compare.Findings;
 import io.carryover.migrated.compare.Mismatches;
@@ -25,7 +26,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The outcome of a comparison of two jobs as a parity report of one case. */
 record ComparisonReport(CompareRequest request, List<DeclaredChange> declared, CompareResult result) {
@@ -47,16 +52,41 @@ record ComparisonReport(CompareRequest request, List<DeclaredChange> declared, C
     private List<Difference> differences(Findings findings) {
         JobDifferences told = new JobDifferences(new RowEquality(request.tolerances()));
         List<Difference> differences = new ArrayList<>();
-        declared.forEach(
-                change -> differences.add(told.declared(change.declaration(), change.legacy(), change.migrated())));
+        for (DeclaredChange change : declared) {
+            Difference seen = told.declared(change.declaration(), seen(change), change.migrated());
+            if (seen.count() > 0) {
+                differences.add(seen);
+            }
+        }
         add(differences, findings.missing(), told::missing);
         add(differences, findings.extra(), told::extra);
         String columns = columns(findings.changedColumns());
         add(differences, findings.changed(), (count, examples) -> told.changed(count, columns, examples));
-        if (!findings.notSeen().isEmpty()) {
-            differences.add(told.notSeen(findings.notSeen()));
+        if (!result.notSeen().isEmpty()) {
+            differences.add(
+                    told.notSeen(declared.stream().flatMap(this::notSeen).toList()));
         }
         return differences;
+    }
+
+    private List<JsonNode> seen(DeclaredChange change) {
+        Set<Integer> unseen = unseen(change);
+        return IntStream.range(0, change.legacy().size())
+                .filter(i -> !unseen.contains(i))
+                .mapToObj(change.legacy()::get)
+                .toList();
+    }
+
+    private Stream<String> notSeen(DeclaredChange change) {
+        return unseen(change).stream()
+                .map(i -> change.declaration().code() + ": " + change.legacy().get(i));
+    }
+
+    private Set<Integer> unseen(DeclaredChange change) {
+        return result.notSeen().stream()
+                .filter(row -> row.code().equals(change.declaration().code()))
+                .map(UnseenRow::index)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static void add(List<Difference> differences, Mismatches mismatches, Telling telling) {

@@ -68,7 +68,13 @@ public final class CompareJob {
         new SeenColumns(request, alignment, range).check(one, other, findings);
         double seconds = secondsSince(start);
         return new CompareResult(
-                findings, one.read(), other.read(), range.words(), seconds, bareJoinSeconds(legacy, migrated));
+                findings,
+                declared.unseen(findings),
+                one.read(),
+                other.read(),
+                range.words(),
+                seconds,
+                bareJoinSeconds(legacy, migrated));
     }
 
     private CommonRange commonRange(Alignment alignment, ComparedSide legacy, ComparedSide migrated) {

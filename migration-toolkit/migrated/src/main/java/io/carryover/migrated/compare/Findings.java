@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * @param extra written by the migrated job, and not expected
  * @param changed of the same key on both sides, with other values
  * @param changedColumns in how many changed rows each column differs
- * @param notSeen rows that were declared to be left out and that the legacy job did not write: one for each time
+ * @param notSeen rows that were declared to be left out and that the legacy job did not write, as they were compared
  */
 public record Findings(
         long legacyRows,

@@ -2,6 +2,7 @@ package io.carryover.migrated.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,8 +39,7 @@ class DeclaredTest {
 
         assertThat(findings.changed().examples())
                 .extracting(Example::expected, Example::actual)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(
-                        "{\"n\":2,\"user\":\"ann\"}", "{\"n\":3,\"user\":\"ann\"}"));
+                .containsExactly(tuple("{\"n\":2,\"user\":\"ann\"}", "{\"n\":3,\"user\":\"ann\"}"));
     }
 
     @Test
