@@ -8,7 +8,9 @@ public enum Source {
     /** The expected files that lie in the case. */
     FIXTURE,
     /** A plain single-threaded program written from the rules. */
-    MODEL;
+    MODEL,
+    /** What the legacy job of a team wrote. */
+    LEGACY;
 
     @JsonValue
     public String word() {

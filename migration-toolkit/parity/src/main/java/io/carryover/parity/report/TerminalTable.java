@@ -27,6 +27,7 @@ public final class TerminalTable {
     public static String render(ParityReport report) {
         List<String> lines = new ArrayList<>(table(report));
         lines.addAll(origins(report));
+        report.scenarios().stream().filter(one -> !one.notes().isEmpty()).forEach(one -> lines.addAll(notes(one)));
         report.scenarios().forEach(one -> lines.addAll(differences(one)));
         lines.add("");
         lines.addAll(kills(report));
@@ -95,6 +96,13 @@ public final class TerminalTable {
         return one.reference() == Source.MODEL
                 ? Stream.of(place(one) + ": compared with the sequential model, as the case has no expected files")
                 : Stream.of();
+    }
+
+    private static List<String> notes(CaseReport one) {
+        return Stream.concat(
+                        Stream.of("", one.scenario() + " / " + one.caseName() + ":"),
+                        one.notes().stream().map(note -> "  " + note))
+                .toList();
     }
 
     private static List<String> differences(CaseReport one) {

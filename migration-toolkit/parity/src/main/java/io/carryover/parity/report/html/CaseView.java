@@ -30,6 +30,7 @@ record CaseView(Page page, CaseReport report) {
         return switch (report.reference()) {
             case FIXTURE -> "the expected files of the fixture";
             case MODEL -> "the sequential model";
+            case LEGACY -> "what the legacy job did";
         };
     }
 
