@@ -48,6 +48,9 @@ public record LegacyRun<E>(
         try (VirtualTimeStreaming streaming = VirtualTimeStreaming.create(
                 engine.context(), steps.fixture().settings().batchInterval(), checkpoint())) {
             wire(streaming);
+            if (implementations.stream().noneMatch(LegacyImplementation::ownStateIntervals)) {
+                streaming.checkpointStateInEveryBatch();
+            }
             streaming.start(steps.fixture().settings().start());
             for (Instant time : steps.times()) {
                 streaming.runBatch(time);
@@ -68,8 +71,7 @@ public record LegacyRun<E>(
     }
 
     private Map<String, Snapshot> snapshots(Map<String, Map<Long, Long>> late) {
-        LegacyCheckpoint state =
-                LegacyCheckpoint.read(checkpoint(), engine.context().hadoopConfiguration());
+        LegacyCheckpoint state = LeftState.asOf(steps.lastTime(), checkpoint(), engine);
         Map<String, Snapshot> snapshots = new LinkedHashMap<>();
         for (LegacyImplementation<E> implementation : implementations) {
             snapshots.put(implementation.name(), snapshot(implementation, state, late));

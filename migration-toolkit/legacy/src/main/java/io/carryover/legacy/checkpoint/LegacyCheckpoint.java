@@ -1,10 +1,8 @@
 package io.carryover.legacy.checkpoint;
 
 import java.time.Duration;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.Set;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
@@ -13,7 +11,6 @@ import org.apache.spark.streaming.Checkpoint;
 import org.apache.spark.streaming.CheckpointReader;
 import org.apache.spark.streaming.Time;
 import org.apache.spark.streaming.dstream.DStream;
-import org.apache.spark.streaming.dstream.InternalMapWithStateDStream;
 import org.apache.spark.streaming.dstream.StateDStream;
 import scala.Option;
 import scala.jdk.javaapi.CollectionConverters;
@@ -35,14 +32,18 @@ public record LegacyCheckpoint(long checkpointTimeMs, Duration batchInterval, Li
     public static LegacyCheckpoint read(String folder, Configuration hadoop) {
         Checkpoint checkpoint = metadata(folder, hadoop);
         StateFiles files = new StateFiles(checkpoint.createSparkConf(), hadoop);
-        List<StateStream> streams = streamsOf(checkpoint).stream()
-                .filter(LegacyCheckpoint::hasState)
+        List<StateStream> streams = StateDStreams.in(checkpoint.graph()).stream()
                 .map(stream -> new StateStream(operationOf(stream), foldersByBatch(stream), files))
                 .toList();
         return new LegacyCheckpoint(
                 checkpoint.checkpointTime().milliseconds(),
                 Duration.ofMillis(checkpoint.graph().batchDuration().milliseconds()),
                 streams);
+    }
+
+    /** Whether the state as of a batch is on disk, for every state stream. */
+    public boolean hasStateOf(long batchTimeMs) {
+        return stateStreams.stream().allMatch(stream -> stream.foldersByBatch().containsKey(batchTimeMs));
     }
 
     private static Checkpoint metadata(String folder, Configuration hadoop) {
@@ -57,24 +58,6 @@ public record LegacyCheckpoint(long checkpointTimeMs, Duration batchInterval, Li
             }
             throw e;
         }
-    }
-
-    private static Set<DStream<?>> streamsOf(Checkpoint checkpoint) {
-        Set<DStream<?>> seen = new LinkedHashSet<>();
-        for (DStream<?> output : checkpoint.graph().getOutputStreams()) {
-            collect(output, seen);
-        }
-        return seen;
-    }
-
-    private static void collect(DStream<?> stream, Set<DStream<?>> seen) {
-        if (seen.add(stream)) {
-            CollectionConverters.asJava(stream.dependencies()).forEach(parent -> collect(parent, seen));
-        }
-    }
-
-    private static boolean hasState(DStream<?> stream) {
-        return stream instanceof StateDStream<?, ?, ?> || stream instanceof InternalMapWithStateDStream<?, ?, ?, ?>;
     }
 
     private static StateOperation operationOf(DStream<?> stream) {

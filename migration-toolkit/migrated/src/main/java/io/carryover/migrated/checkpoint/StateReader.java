@@ -3,6 +3,7 @@ package io.carryover.migrated.checkpoint;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
@@ -23,10 +24,37 @@ import scala.Tuple3;
 public record StateReader(SparkSession spark, String checkpoint) {
 
     private static final long NO_TIMEOUT = -1;
+    private static final String TIMERS = "TimerState";
+    private static final String VARIABLES =
+            "from_json(operatorProperties, 'stateVariables array<struct<stateName: string, stateVariableType: string>>')"
+                    + ".stateVariables";
+
+    /** The operators of the query that keep state. */
+    public List<StatefulOperator> operators() {
+        spark.streams();
+        Map<Long, List<Row>> stores = spark
+                .read()
+                .format("state-metadata")
+                .load(checkpoint)
+                .selectExpr("operatorId", "operatorName", "inline_outer(" + VARIABLES + ")")
+                .distinct()
+                .collectAsList()
+                .stream()
+                .collect(Collectors.groupingBy(row -> row.getLong(0), TreeMap::new, Collectors.toList()));
+        return stores.values().stream().map(StateReader::operator).toList();
+    }
 
     /** The rows of the only stateful operator as Spark has them: {@code key}, {@code value}, {@code partition_id}. */
     public Dataset<Row> rows() {
         return load(Map.of());
+    }
+
+    /**
+     * The rows of a state variable: {@code key}, and {@code value} of a value state, {@code list_element} of a list state,
+     * {@code user_map_key} and {@code user_map_value} of a map state.
+     */
+    public Dataset<Row> rows(StateVariable variable) {
+        return load(Map.of("stateVarName", variable.name()));
     }
 
     /** The state of a {@code mapGroupsWithState} or {@code flatMapGroupsWithState}. */
@@ -60,6 +88,15 @@ public record StateReader(SparkSession spark, String checkpoint) {
                 .collectAsList()
                 .stream()
                 .collect(Collectors.groupingBy(Tuple2::_1, Collectors.mapping(Tuple2::_2, Collectors.toList())));
+    }
+
+    private static StatefulOperator operator(List<Row> variables) {
+        return new StatefulOperator(
+                variables.get(0).getString(1),
+                variables.stream()
+                        .filter(row -> row.getString(2) != null && !TIMERS.equals(row.getString(3)))
+                        .map(row -> new StateVariable(row.getString(2), row.getString(3)))
+                        .toList());
     }
 
     /** A query that uses no timeouts does not store the column. */

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A report for a terminal: one line for each case with the verdict on each API, then what was compared with the model for
+ * A report for a terminal: one line for each case with the verdict on each API, then what was compared with a run for
  * want of expected files, then every difference with one example.
  */
 public final class TerminalTable {
@@ -22,7 +22,7 @@ public final class TerminalTable {
     /** Lines ended by line feeds; the last one is the verdict. */
     public static String render(ParityReport report) {
         List<String> lines = new ArrayList<>(table(report));
-        lines.addAll(comparedWithTheModel(report));
+        lines.addAll(comparedWithARun(report));
         report.scenarios().forEach(one -> lines.addAll(differences(one)));
         lines.addAll(List.of("", "verdict: " + report.verdict().word(), ""));
         return String.join("\n", lines);
@@ -72,11 +72,11 @@ public final class TerminalTable {
                 .stripTrailing();
     }
 
-    private static List<String> comparedWithTheModel(ParityReport report) {
+    private static List<String> comparedWithARun(ParityReport report) {
         List<String> lines = report.scenarios().stream()
-                .filter(one -> one.reference() == Source.MODEL)
-                .map(one -> one.scenario() + " / " + one.caseName()
-                        + ": compared with the sequential model, as the case has no expected files")
+                .filter(one -> one.reference() != Source.FIXTURE)
+                .map(one -> one.scenario() + " / " + one.caseName() + ": compared with "
+                        + one.reference().words() + ", as the case has no expected files")
                 .toList();
         return lines.isEmpty()
                 ? lines

@@ -62,10 +62,7 @@ record Page(ParityReport report) {
     }
 
     String reference(CaseReport one) {
-        return switch (one.reference()) {
-            case FIXTURE -> "the expected files of the fixture";
-            case MODEL -> "the sequential model";
-        };
+        return one.reference().words();
     }
 
     /** A name for links that does not depend on what a scenario or case is called. */
