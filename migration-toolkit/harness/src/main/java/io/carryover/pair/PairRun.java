@@ -1,6 +1,5 @@
 package io.carryover.pair;
 
-import io.carryover.harness.EngineSession;
 import io.carryover.harness.Kill;
 import io.carryover.parity.Snapshot;
 import io.carryover.parity.fixture.Fixture;
@@ -12,23 +11,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Runs cases of pairs and compares; collects what a report needs. Each case is run uninterrupted once. */
+/** Runs the cases of a pair and compares; collects what a report needs. Each case is run uninterrupted once. */
 public final class PairRun {
 
+    private final PairSession session;
     private final Map<Path, PairOutcome> outcomes = new LinkedHashMap<>();
     private final Map<Path, CaseReport> reports = new LinkedHashMap<>();
 
-    /**
-     * Runs a case, uninterrupted.
-     *
-     * @param engine a session with the pair's own options; asked for only if the case has not run yet
-     */
-    public CaseReport add(PairCase<?> pairCase, Supplier<EngineSession> engine) {
+    public PairRun(PairSession session) {
+        this.session = session;
+    }
+
+    /** Runs a case, uninterrupted. */
+    public <E> CaseReport add(PairCase<E> pairCase) {
         return reports.computeIfAbsent(
-                pairCase.fixture().folder(), folder -> outcome(pairCase, engine).report(Map.of()));
+                folderOf(pairCase), folder -> uninterrupted(engineOf(pairCase)).report(Map.of()));
     }
 
     /**
@@ -36,13 +35,12 @@ public final class PairRun {
      *
      * @param kills those that a fixture is run with
      */
-    public <E> CaseReport add(
-            PairCase<E> pairCase, Supplier<EngineSession> engine, Function<Fixture, Stream<Kill>> kills) {
-        PairOutcome uninterrupted = outcome(pairCase, engine);
-        PairKills<E> killed = new PairKills<>(new PairEngine<>(engine.get(), pairCase), uninterrupted);
-        CaseReport report = uninterrupted.report(
-                killed.survived(kills.apply(pairCase.fixture()).toList()));
-        reports.put(pairCase.fixture().folder(), report);
+    public <E> CaseReport add(PairCase<E> pairCase, Function<Fixture, Stream<Kill>> kills) {
+        PairEngine<E> engine = engineOf(pairCase);
+        PairOutcome outcome = uninterrupted(engine);
+        CaseReport report = outcome.report(new PairKills<>(engine, outcome)
+                .survived(kills.apply(pairCase.fixture()).toList()));
+        reports.put(folderOf(pairCase), report);
         return report;
     }
 
@@ -58,13 +56,18 @@ public final class PairRun {
                 .toList();
     }
 
-    private PairOutcome outcome(PairCase<?> pairCase, Supplier<EngineSession> engine) {
-        return outcomes.computeIfAbsent(
-                pairCase.fixture().folder(), folder -> run(new PairEngine<>(engine.get(), pairCase)));
+    private <E> PairOutcome uninterrupted(PairEngine<E> engine) {
+        return outcomes.computeIfAbsent(folderOf(engine.pairCase()), folder -> {
+            Map<String, Snapshot> runs = engine.run();
+            return new PairOutcome(engine.pairCase(), engine.pairCase().reference(runs.get(PairCase.LEGACY)), runs);
+        });
     }
 
-    private static PairOutcome run(PairEngine<?> engine) {
-        Map<String, Snapshot> runs = engine.run();
-        return new PairOutcome(engine.pairCase(), engine.pairCase().reference(runs.get(PairCase.LEGACY)), runs);
+    private <E> PairEngine<E> engineOf(PairCase<E> pairCase) {
+        return new PairEngine<>(session.of(pairCase.pair()), pairCase);
+    }
+
+    private static Path folderOf(PairCase<?> pairCase) {
+        return pairCase.fixture().folder();
     }
 }

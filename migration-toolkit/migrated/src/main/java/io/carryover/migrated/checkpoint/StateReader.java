@@ -10,13 +10,14 @@ import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.encoders.AgnosticEncoder;
 import org.apache.spark.sql.types.StructType;
 import scala.Tuple2;
 import scala.Tuple3;
 
 /**
  * Reads the state that a stopped query left in its checkpoint, from the files on disk and as of the last committed batch,
- * through Spark's state data source. Keys are single values, not structs. Run on Spark 4.1.
+ * through Spark's state data source. Run on Spark 4.1.
  *
  * @param spark a session
  * @param checkpoint the query's checkpoint folder
@@ -62,7 +63,10 @@ public record StateReader(SparkSession spark, String checkpoint) {
         Dataset<Row> rows = rows();
         return rows
                 .where("value.groupState is not null")
-                .selectExpr("key.value as _1", "value.groupState as _2", timeoutOf(rows) + " as _3")
+                .selectExpr(
+                        column("key", key) + " as _1",
+                        column("value.groupState", state) + " as _2",
+                        timeoutOf(rows) + " as _3")
                 .as(Encoders.tuple(key, state, Encoders.LONG()))
                 .collectAsList()
                 .stream()
@@ -73,7 +77,7 @@ public record StateReader(SparkSession spark, String checkpoint) {
     /** A value state of a {@code transformWithState}, by key. */
     public <K, S> Map<K, S> valueState(String name, Encoder<K> key, Encoder<S> state) {
         return load(Map.of("stateVarName", name))
-                .selectExpr("key.value as _1", "value as _2")
+                .selectExpr(column("key", key) + " as _1", column("value", state) + " as _2")
                 .as(Encoders.tuple(key, state))
                 .collectAsList()
                 .stream()
@@ -83,11 +87,16 @@ public record StateReader(SparkSession spark, String checkpoint) {
     /** The timers of a {@code transformWithState} by key, in milliseconds since 1970. */
     public <K> Map<K, List<Long>> timers(Encoder<K> key) {
         return load(Map.of("readRegisteredTimers", "true"))
-                .selectExpr("key.value as _1", "expiration_timestamp_ms as _2")
+                .selectExpr(column("key", key) + " as _1", "expiration_timestamp_ms as _2")
                 .as(Encoders.tuple(key, Encoders.LONG()))
                 .collectAsList()
                 .stream()
                 .collect(Collectors.groupingBy(Tuple2::_1, Collectors.mapping(Tuple2::_2, Collectors.toList())));
+    }
+
+    /** What is no struct by itself, Spark stores in one with a single column. */
+    private static String column(String stored, Encoder<?> type) {
+        return ((AgnosticEncoder<?>) type).isStruct() ? stored : stored + ".value";
     }
 
     private static StatefulOperator operator(List<Row> variables) {
