@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /** Makes a case in an empty folder. */
 final class Cases {
@@ -28,7 +27,7 @@ final class Cases {
     Cases with(String name, String... lines) {
         try {
             Files.createDirectories(folder);
-            Files.write(folder.resolve(name), List.of(lines));
+            Files.writeString(folder.resolve(name), String.join("\n", lines));
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

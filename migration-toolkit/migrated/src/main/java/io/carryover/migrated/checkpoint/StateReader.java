@@ -1,5 +1,6 @@
 package io.carryover.migrated.checkpoint;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -105,6 +106,7 @@ public record StateReader(SparkSession spark, String checkpoint) {
                 variables.stream()
                         .filter(row -> row.getString(2) != null && !TIMERS.equals(row.getString(3)))
                         .map(row -> new StateVariable(row.getString(2), row.getString(3)))
+                        .sorted(Comparator.comparing(StateVariable::name))
                         .toList());
     }
 
