@@ -4,11 +4,11 @@ import io.carryover.dstream.LegacyJob;
 import io.carryover.dstream.LegacyJobs;
 import io.carryover.harness.CaseSteps;
 import io.carryover.harness.EngineSession;
-import io.carryover.harness.SnapshotFile;
+import io.carryover.harness.Outcome;
+import io.carryover.harness.OutcomeFile;
 import io.carryover.harness.WorkFolder;
 import io.carryover.harness.legacy.LegacyImplementation;
 import io.carryover.harness.legacy.LegacyRun;
-import io.carryover.parity.Snapshot;
 import io.carryover.parity.fixture.Fixture;
 import io.carryover.parity.suite.legacy.LegacyScenario;
 import io.carryover.scenarios.Catalogue;
@@ -68,10 +68,10 @@ public final class LegacyLane {
                 .map(job -> legacy.implementation(LegacyLane.<E>ofScenario(job)))
                 .toList();
         try (WorkFolder work = WorkFolder.create()) {
-            Map<String, Snapshot> snapshots = new LegacyRun<>(
+            Map<String, Outcome> outcomes = new LegacyRun<>(
                             engine, legacy.parsing(), implementations, new CaseSteps(fixture), work.path())
                     .run();
-            snapshots.forEach((api, snapshot) -> SnapshotFile.write(snapshot, results.resolve(api + ".json")));
+            outcomes.forEach((api, outcome) -> OutcomeFile.write(outcome, results.resolve(api + ".json")));
         }
     }
 

@@ -25,7 +25,7 @@ class ReadmeTest {
     private static final Pattern JAVA_BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "CONTRIBUTING.md", "docs/differences.md"})
+    @ValueSource(strings = {"README.md", "CONTRIBUTING.md", "docs/differences/README.md"})
     void everyLinkLeadsToAFile(String page) throws IOException {
         Path file = ROOT.resolve(page);
         assertThat(matches(LINK, Files.readString(file)))

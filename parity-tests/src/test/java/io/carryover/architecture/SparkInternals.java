@@ -15,8 +15,8 @@ final class SparkInternals {
     private static final Set<String> EXPECTED_IN = Set.of(
             "io.carryover.legacy.checkpoint.LegacyCheckpoint",
             "io.carryover.legacy.checkpoint.RolledForward",
-            "io.carryover.legacy.checkpoint.StateDStreams",
             "io.carryover.legacy.checkpoint.StateFiles",
+            "io.carryover.legacy.checkpoint.StateStreams",
             "io.carryover.legacy.input.InputReport",
             "io.carryover.legacy.records.RecordSchema",
             "io.carryover.legacy.virtualtime.VirtualTimeStreaming",

@@ -18,7 +18,7 @@ import org.apache.kafka.common.Uuid;
  * A Kafka broker in a process of its own: one node that is its own controller, reachable from this machine only, topics are
  * never made by themselves. Its folder keeps {@code server.properties}, {@code broker.log} and the data.
  */
-final class KafkaBroker implements AutoCloseable {
+public final class KafkaBroker implements AutoCloseable {
 
     private static final Duration STARTS_WITHIN = Duration.ofSeconds(60);
 
@@ -61,12 +61,12 @@ final class KafkaBroker implements AutoCloseable {
                 .launch();
     }
 
-    String bootstrapServers() {
+    public String bootstrapServers() {
         return address(port);
     }
 
     /** A client over PLAINTEXT. */
-    KafkaClient client() {
+    public KafkaClient client() {
         return new KafkaClient(Map.of("bootstrap.servers", bootstrapServers()));
     }
 

@@ -14,6 +14,7 @@ import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -25,9 +26,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  *
  * @param settings Kafka client settings, {@code bootstrap.servers} among them
  */
-record KafkaClient(Map<String, String> settings) {
+public record KafkaClient(Map<String, String> settings) {
 
-    void createTopic(String topic, int partitions) throws ExecutionException, InterruptedException {
+    public void createTopic(String topic, int partitions) throws ExecutionException, InterruptedException {
         try (Admin admin = Admin.create(properties())) {
             admin.createTopics(List.of(new NewTopic(topic, Optional.of(partitions), Optional.empty())))
                     .all()
@@ -36,7 +37,7 @@ record KafkaClient(Map<String, String> settings) {
     }
 
     /** Records with these values, in this order, in the one partition, keyed by nothing. */
-    void send(String topic, int partition, List<String> values) throws ExecutionException, InterruptedException {
+    public void send(String topic, int partition, List<String> values) throws ExecutionException, InterruptedException {
         sendAll(values.stream()
                 .map(value -> new ProducerRecord<byte[], byte[]>(
                         topic, partition, null, value.getBytes(StandardCharsets.UTF_8)))
@@ -52,6 +53,27 @@ record KafkaClient(Map<String, String> settings) {
             for (Future<?> each : sent) {
                 each.get();
             }
+        }
+    }
+
+    /** Where a consumer group is said to have come in a partition; nobody needs to have joined it. */
+    public void commit(String group, TopicPartition partition, long offset)
+            throws ExecutionException, InterruptedException {
+        try (Admin admin = Admin.create(properties())) {
+            admin.alterConsumerGroupOffsets(group, Map.of(partition, new OffsetAndMetadata(offset)))
+                    .all()
+                    .get();
+        }
+    }
+
+    /** The offset that a consumer group has committed for a partition. */
+    public long committed(String group, TopicPartition partition) throws ExecutionException, InterruptedException {
+        try (Admin admin = Admin.create(properties())) {
+            return admin.listConsumerGroupOffsets(group)
+                    .partitionsToOffsetAndMetadata()
+                    .get()
+                    .get(partition)
+                    .offset();
         }
     }
 

@@ -51,7 +51,7 @@ public final class LoggedProcess implements AutoCloseable {
     }
 
     /** Waits until the output holds the text; fails at once if the process ends without. */
-    void awaitOutput(String text, Duration within) {
+    public void awaitOutput(String text, Duration within) {
         await().atMost(within).until(() -> output().contains(text) || !isAlive());
         assertThat(output().contains(text))
                 .as("output has '%s'; %s", text, tail())
@@ -59,7 +59,7 @@ public final class LoggedProcess implements AutoCloseable {
     }
 
     /** SIGTERM. */
-    void terminate() {
+    public void terminate() {
         process.destroy();
     }
 

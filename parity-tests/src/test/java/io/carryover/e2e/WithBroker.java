@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Hands one broker with both listeners to all tests that ask for it; it ends with the test run. */
-final class WithBroker implements ParameterResolver {
+public final class WithBroker implements ParameterResolver {
 
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(WithBroker.class);
 

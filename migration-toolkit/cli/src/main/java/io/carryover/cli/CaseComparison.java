@@ -52,6 +52,9 @@ record CaseComparison(Terminal terminal, boolean verbose, boolean recovery, Opti
                     ? runAll(cases, new ParityRun(engine, work.path()), progress)
                     : runAllOnTwoReleases(cases, engine, lane.get(), work, progress);
             folder.write(run.report(), run.artifacts());
+            if (!run.speed().isEmpty()) {
+                terminal.print(run.speed());
+            }
             return run.report();
         }
     }

@@ -8,8 +8,10 @@ import io.carryover.parity.suite.ParityCase;
 import io.carryover.parity.suite.ScenarioImplementations;
 import io.carryover.scenarios.Api;
 import io.carryover.scenarios.Catalogue;
+import io.carryover.scenarios.Scenario;
 import io.carryover.scenarios.options.UsageException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,18 +19,21 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** One case that a user wrote. */
+/** One case that a user wrote, or many that nobody did. */
 @Command(
         name = "parity",
         description = {
             "Runs one case through the APIs of its scenario and compares what each emits and keeps with the case's"
                     + " expected files; without any, with the sequential model of the scenario.",
-            "A case is a folder of batch-01.jsonl, batch-02.jsonl, ... and, if you like, case.json and expected files."
+            "A case is a folder of batch-01.jsonl, batch-02.jsonl, ... and, if you like, case.json and expected files.",
+            "With --search it makes the cases by itself, from a seed, and kills one implementation in each; what it finds"
+                    + " it makes small and leaves in the report as the folder of a case."
         },
         footer = {
             "",
@@ -37,11 +42,20 @@ import picocli.CommandLine.Spec;
         })
 final class Parity implements Callable<Integer> {
 
-    @Option(names = "--scenario", required = true, paramLabel = "NAME", description = "Whose rules hold.")
+    private static final String ALL = "all";
+
+    @Option(
+            names = "--scenario",
+            required = true,
+            paramLabel = "NAME",
+            description = "Whose rules hold; with --search also \"" + ALL + "\".")
     private String scenario;
 
-    @Option(names = "--fixture", required = true, paramLabel = "DIR", description = "The folder of the case.")
+    @Option(names = "--fixture", paramLabel = "DIR", description = "The folder of the case.")
     private Path fixture;
+
+    @Mixin
+    private SearchOptions searchOptions;
 
     @Option(
             names = "--api",
@@ -76,15 +90,40 @@ final class Parity implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ParityCase<?> parityCase = ParityCase.of(implementations(), Fixture.read(fixture));
-        ReportFolder folder = reportFolder();
-        ParityReport report = new CaseComparison(Terminal.of(spec), main.isVerbose(), recovery, lane())
-                .run(List.of(parityCase), folder);
-        return ExitCodes.of(report.verdict());
+        return ExitCodes.of((searchOptions.isSearch() ? search() : compare()).verdict());
     }
 
-    private ScenarioImplementations<?> implementations() {
-        ScenarioImplementations<?> all = ScenarioImplementations.of(Catalogue.find(scenario));
+    private ParityReport compare() {
+        searchOptions.refuseWithoutSearch();
+        if (fixture == null) {
+            throw new UsageException("--fixture: name the folder of a case, or let --search make cases");
+        }
+        ParityCase<?> parityCase = ParityCase.of(implementations(Catalogue.find(scenario)), Fixture.read(fixture));
+        ReportFolder folder = reportFolder();
+        return new CaseComparison(Terminal.of(spec), main.isVerbose(), recovery, lane())
+                .run(List.of(parityCase), folder);
+    }
+
+    private ParityReport search() {
+        refuseWithSearch(fixture != null, "--fixture");
+        refuseWithSearch(recovery, "--recovery");
+        refuseWithSearch(legacySpark != null, "--legacy-spark");
+        CaseSearch search =
+                new CaseSearch(Terminal.of(spec), main.isVerbose(), searchOptions.seed(), searchOptions.cases());
+        List<Scenario<?>> scenarios = scenario.equals(ALL) ? Catalogue.SCENARIOS : List.of(Catalogue.find(scenario));
+        List<ScenarioImplementations<?>> implementations = new ArrayList<>();
+        scenarios.forEach(one -> implementations.add(implementations(one)));
+        return search.run(implementations, reportFolder());
+    }
+
+    private static void refuseWithSearch(boolean given, String option) {
+        if (given) {
+            throw new UsageException(option + ": not with --search; leave one of them out");
+        }
+    }
+
+    private <E extends Record> ScenarioImplementations<E> implementations(Scenario<E> one) {
+        ScenarioImplementations<E> all = ScenarioImplementations.of(one);
         return apis.isEmpty() ? all : all.with(apis.stream().map(Api::named).collect(Collectors.toSet()));
     }
 

@@ -57,8 +57,8 @@ class ParityUsageTest {
 
         assertThat(ended.exitCode()).isEqualTo(2);
         assertThat(ended.err())
-                .isEqualToIgnoringNewLines("carryover parity: Missing required options: '--fixture=DIR', '--out=DIR';"
-                        + " see carryover parity --help");
+                .isEqualToIgnoringNewLines(
+                        "carryover parity: Missing required option: '--out=DIR';" + " see carryover parity --help");
     }
 
     @Test

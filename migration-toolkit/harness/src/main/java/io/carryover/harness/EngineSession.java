@@ -13,6 +13,7 @@ import org.apache.spark.sql.SparkSession;
 public final class EngineSession implements AutoCloseable {
 
     private static final String LOOPBACK = "127.0.0.1";
+    private static final int MOST_STEPS = 10_000;
 
     private final SparkSession session;
 
@@ -56,6 +57,7 @@ public final class EngineSession implements AutoCloseable {
                 // Else the executors ask the driver over the network for each class that a session might have added.
                 .config("spark.sql.artifact.isolation.enabled", false)
                 .config("spark.hadoop.fs.file.impl", UnforkedFiles.class.getName())
+                .config("spark.sql.streaming.numRecentProgressUpdates", MOST_STEPS) // late counts are read from them
                 // A step writes what has changed, not all of the state, and no second file to check the first by.
                 .config("spark.sql.streaming.stateStore.rocksdb.changelogCheckpointing.enabled", true)
                 .config("spark.sql.streaming.checkpoint.fileChecksum.enabled", false)
@@ -67,6 +69,13 @@ public final class EngineSession implements AutoCloseable {
 
     public SparkSession session() {
         return session;
+    }
+
+    /** A session of the same engine with one SQL option changed; it needs no closing. */
+    public EngineSession with(String option, String value) {
+        SparkSession changed = session.newSession();
+        changed.conf().set(option, value);
+        return new EngineSession(changed);
     }
 
     public JavaSparkContext context() {

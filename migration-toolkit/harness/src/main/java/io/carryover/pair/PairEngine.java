@@ -1,6 +1,7 @@
 package io.carryover.pair;
 
 import io.carryover.harness.EngineSession;
+import io.carryover.harness.Outcome;
 import io.carryover.harness.Recovery;
 import io.carryover.harness.WorkFolder;
 import io.carryover.harness.legacy.LegacyRecovery;
@@ -19,7 +20,7 @@ import java.util.Map;
 record PairEngine<E>(EngineSession engine, PairCase<E> pairCase) {
 
     /** Both jobs through all steps at the same time; by job. */
-    Map<String, Snapshot> run() {
+    Map<String, Outcome> run() {
         try (WorkFolder work = WorkFolder.create()) {
             return new SideBySide(
                             () -> legacyRun(work.path().resolve("legacy")).run(),
@@ -31,7 +32,7 @@ record PairEngine<E>(EngineSession engine, PairCase<E> pairCase) {
     /** The migrated job, with a trigger in some of the steps only. */
     Snapshot runMigrated(List<Integer> steps) {
         try (WorkFolder work = WorkFolder.create()) {
-            return migratedRun(work.path()).run(steps).get(PairCase.MIGRATED);
+            return migratedRun(work.path()).run(steps).get(PairCase.MIGRATED).snapshot();
         }
     }
 

@@ -1,5 +1,6 @@
 package io.carryover.pair;
 
+import io.carryover.harness.Outcome;
 import io.carryover.parity.Snapshot;
 import io.carryover.parity.compare.Comparison;
 import io.carryover.parity.compare.Reference;
@@ -19,7 +20,7 @@ import java.util.Map;
  * @param reference what they are compared with
  * @param runs by job, {@link PairCase#LEGACY} and {@link PairCase#MIGRATED}
  */
-record PairOutcome(PairCase<?> pairCase, Reference reference, Map<String, Snapshot> runs) {
+record PairOutcome(PairCase<?> pairCase, Reference reference, Map<String, Outcome> runs) {
 
     /**
      * @param kills what became of each job when it was killed; none of a job that was not
@@ -34,11 +35,16 @@ record PairOutcome(PairCase<?> pairCase, Reference reference, Map<String, Snapsh
     List<RunArtifacts> artifacts() {
         return Arrays.stream(Side.values())
                 .map(side -> new RunArtifacts(
-                        pairCase.pair().name(), pairCase.fixture().name(), side.word(), runs.get(side.word())))
+                        pairCase.pair().name(), pairCase.fixture().name(), side.word(), snapshot(side)))
                 .toList();
     }
 
     private ApiResult result(Side side) {
-        return ApiResult.of(side.word(), side, runs.get(side.word()), new Comparison(reference, RowEquality.EXACT));
+        return ApiResult.of(side.word(), side, snapshot(side), new Comparison(reference, RowEquality.EXACT))
+                .withSteps(runs.get(side.word()).steps());
+    }
+
+    private Snapshot snapshot(Side side) {
+        return runs.get(side.word()).snapshot();
     }
 }

@@ -1,7 +1,7 @@
 package io.carryover.pair;
 
 import io.carryover.harness.Kill;
-import io.carryover.parity.Snapshot;
+import io.carryover.harness.Outcome;
 import io.carryover.parity.fixture.Fixture;
 import io.carryover.parity.report.CaseReport;
 import io.carryover.parity.report.ParityReport;
@@ -58,8 +58,11 @@ public final class PairRun {
 
     private <E> PairOutcome uninterrupted(PairEngine<E> engine) {
         return outcomes.computeIfAbsent(folderOf(engine.pairCase()), folder -> {
-            Map<String, Snapshot> runs = engine.run();
-            return new PairOutcome(engine.pairCase(), engine.pairCase().reference(runs.get(PairCase.LEGACY)), runs);
+            Map<String, Outcome> runs = engine.run();
+            return new PairOutcome(
+                    engine.pairCase(),
+                    engine.pairCase().reference(runs.get(PairCase.LEGACY).snapshot()),
+                    runs);
         });
     }
 

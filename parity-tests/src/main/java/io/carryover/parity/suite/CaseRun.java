@@ -2,10 +2,10 @@ package io.carryover.parity.suite;
 
 import io.carryover.harness.CaseSteps;
 import io.carryover.harness.EngineSession;
+import io.carryover.harness.Outcome;
 import io.carryover.harness.migrated.MigratedImplementation;
 import io.carryover.harness.migrated.MigratedRun;
 import io.carryover.harness.sides.SideBySide;
-import io.carryover.parity.Snapshot;
 import io.carryover.parity.suite.migrated.MigratedScenario;
 import io.carryover.scenarios.Api;
 import java.nio.file.Path;
@@ -21,19 +21,19 @@ import java.util.Map;
 record CaseRun<E extends Record>(EngineSession engine, LegacySide legacySide, ParityCase<E> parityCase, Path folder) {
 
     /** Runs the case; returns what each API did. */
-    Map<Api, Snapshot> run() {
-        Map<Api, Snapshot> snapshots = new EnumMap<>(Api.class);
+    Map<Api, Outcome> run() {
+        Map<Api, Outcome> outcomes = new EnumMap<>(Api.class);
         new SideBySide(this::legacy, this::migrated)
                 .run()
-                .forEach((name, snapshot) -> snapshots.put(Api.named(name), snapshot));
-        return snapshots;
+                .forEach((name, outcome) -> outcomes.put(Api.named(name), outcome));
+        return outcomes;
     }
 
-    private Map<String, Snapshot> legacy() {
+    private Map<String, Outcome> legacy() {
         return legacySide.run(parityCase, folder.resolve("legacy"));
     }
 
-    private Map<String, Snapshot> migrated() {
+    private Map<String, Outcome> migrated() {
         MigratedScenario<E> scenario = new MigratedScenario<>(implementations().scenario(), parityCase.parameters());
         List<MigratedImplementation<E>> jobs = implementations().migrated().stream()
                 .map(scenario::implementation)

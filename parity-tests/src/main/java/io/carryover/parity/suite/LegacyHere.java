@@ -2,9 +2,9 @@ package io.carryover.parity.suite;
 
 import io.carryover.harness.CaseSteps;
 import io.carryover.harness.EngineSession;
+import io.carryover.harness.Outcome;
 import io.carryover.harness.legacy.LegacyImplementation;
 import io.carryover.harness.legacy.LegacyRun;
-import io.carryover.parity.Snapshot;
 import io.carryover.parity.suite.legacy.LegacyScenario;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,11 +14,11 @@ import java.util.Map;
 record LegacyHere(EngineSession engine) implements LegacySide {
 
     @Override
-    public Map<String, Snapshot> run(ParityCase<?> parityCase, Path folder) {
+    public Map<String, Outcome> run(ParityCase<?> parityCase, Path folder) {
         return runJobs(parityCase, folder);
     }
 
-    private <E extends Record> Map<String, Snapshot> runJobs(ParityCase<E> parityCase, Path folder) {
+    private <E extends Record> Map<String, Outcome> runJobs(ParityCase<E> parityCase, Path folder) {
         LegacyScenario<E> scenario =
                 new LegacyScenario<>(parityCase.implementations().scenario(), parityCase.parameters());
         List<LegacyImplementation<E>> jobs = parityCase.implementations().legacy().stream()

@@ -1,7 +1,7 @@
 package io.carryover.parity.suite;
 
-import io.carryover.harness.SnapshotFile;
-import io.carryover.parity.Snapshot;
+import io.carryover.harness.Outcome;
+import io.carryover.harness.OutcomeFile;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -82,7 +82,7 @@ public final class LegacyLane implements LegacySide, AutoCloseable {
     }
 
     @Override
-    public Map<String, Snapshot> run(ParityCase<?> parityCase, Path folder) {
+    public Map<String, Outcome> run(ParityCase<?> parityCase, Path folder) {
         List<String> apis = parityCase.implementations().legacy().stream()
                 .map(job -> job.api().optionName())
                 .toList();
@@ -95,9 +95,9 @@ public final class LegacyLane implements LegacySide, AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("the legacy lane has ended; see " + log, e);
         }
-        Map<String, Snapshot> snapshots = new LinkedHashMap<>();
-        apis.forEach(api -> snapshots.put(api, SnapshotFile.read(folder.resolve(api + ".json"))));
-        return snapshots;
+        Map<String, Outcome> outcomes = new LinkedHashMap<>();
+        apis.forEach(api -> outcomes.put(api, OutcomeFile.read(folder.resolve(api + ".json"))));
+        return outcomes;
     }
 
     private void ask(ParityCase<?> parityCase, List<String> apis, Path folder) throws IOException {

@@ -1,6 +1,6 @@
 package io.carryover.parity.suite;
 
-import io.carryover.parity.Snapshot;
+import io.carryover.harness.Outcome;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -14,5 +14,5 @@ public interface LegacySide {
      * @param folder one for this case; it need not be there
      * @return by the API's name on the command line
      */
-    Map<String, Snapshot> run(ParityCase<?> parityCase, Path folder);
+    Map<String, Outcome> run(ParityCase<?> parityCase, Path folder);
 }

@@ -2,6 +2,7 @@ package io.carryover.parity.suite;
 
 import io.carryover.harness.EngineSession;
 import io.carryover.harness.Kill;
+import io.carryover.harness.Outcome;
 import io.carryover.parity.Snapshot;
 import io.carryover.parity.compare.Comparison;
 import io.carryover.parity.compare.Reference;
@@ -29,6 +30,7 @@ public final class ParityRun {
     private final Path folder;
     private final List<CaseReport> reports = new ArrayList<>();
     private final List<RunArtifacts> artifacts = new ArrayList<>();
+    private final List<Speed> speeds = new ArrayList<>();
 
     /**
      * @param folder an empty folder for checkpoints
@@ -60,12 +62,15 @@ public final class ParityRun {
     public <E extends Record> CaseReport add(ParityCase<E> parityCase, Function<Fixture, Stream<Kill>> kills) {
         String scenario = parityCase.scenario();
         String name = parityCase.fixture().name();
-        Map<Api, Snapshot> snapshots = new CaseRun<>(engine, legacySide, parityCase, folderOf(parityCase)).run();
+        long start = System.nanoTime();
+        Map<Api, Outcome> outcomes = new CaseRun<>(engine, legacySide, parityCase, folderOf(parityCase)).run();
+        speeds.add(Speed.of((System.nanoTime() - start) / 1e6, outcomes.values()));
         List<ApiResult> results = new ArrayList<>();
-        snapshots.forEach((api, snapshot) -> {
-            results.add(result(parityCase.reference(), api, snapshot)
+        outcomes.forEach((api, outcome) -> {
+            results.add(result(parityCase.reference(), api, outcome.snapshot())
+                    .withSteps(outcome.steps())
                     .withKills(survived(parityCase, api, kills.apply(parityCase.fixture()))));
-            artifacts.add(new RunArtifacts(scenario, name, api.optionName(), snapshot));
+            artifacts.add(new RunArtifacts(scenario, name, api.optionName(), outcome.snapshot()));
         });
         CaseReport report =
                 new CaseReport(scenario, name, parityCase.reference().source(), results);
@@ -75,9 +80,12 @@ public final class ParityRun {
 
     private <E extends Record> List<KillResult> survived(ParityCase<E> parityCase, Api api, Stream<Kill> kills) {
         Recoveries<E> recoveries = new Recoveries<>(engine, parityCase);
-        return kills.flatMap(kill ->
-                        recoveries.run(api, kill, folderOf(parityCase).resolve(api.optionName() + "-" + kill)).stream())
+        return kills.flatMap(kill -> recoveries.run(api, kill, folderOf(parityCase, api, kill)).stream())
                 .toList();
+    }
+
+    private Path folderOf(ParityCase<?> parityCase, Api api, Kill kill) {
+        return folderOf(parityCase).resolve(api.optionName() + "-" + kill.step() + "-" + kill.point());
     }
 
     private Path folderOf(ParityCase<?> parityCase) {
@@ -88,6 +96,11 @@ public final class ParityRun {
     /** The cases so far. */
     public ParityReport report() {
         return ParityReport.of(reports);
+    }
+
+    /** How much the harness adds to the engines, as one line; empty text where there is too little to tell. */
+    public String speed() {
+        return Speed.line(speeds);
     }
 
     /** The rows of the cases so far. */

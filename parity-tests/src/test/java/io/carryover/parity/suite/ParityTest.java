@@ -36,6 +36,7 @@ class ParityTest {
                     .map(fixture -> run.add(ParityCase.of(ScenarioImplementations.of(scenario), fixture)))
                     .toList();
             System.out.println(TerminalTable.render(run.report()));
+            System.out.println(run.speed());
             ReportFolder.at(Path.of("target", "parity", scenario.name())).write(run.report(), run.artifacts());
 
             assertThat(run.report().verdict())

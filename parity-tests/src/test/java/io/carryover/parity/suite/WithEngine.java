@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Hands the one engine session of this JVM to tests; it ends with the test run. */
-final class WithEngine implements ParameterResolver {
+public final class WithEngine implements ParameterResolver {
 
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(WithEngine.class);
 

@@ -2,6 +2,7 @@ package io.carryover.harness.legacy;
 
 import io.carryover.harness.CaseSteps;
 import io.carryover.harness.EngineSession;
+import io.carryover.harness.Outcome;
 import io.carryover.harness.OutputLog;
 import io.carryover.harness.SnapshotOf;
 import io.carryover.legacy.checkpoint.LegacyCheckpoint;
@@ -9,14 +10,18 @@ import io.carryover.legacy.time.LateRecords;
 import io.carryover.legacy.virtualtime.BatchListener;
 import io.carryover.legacy.virtualtime.VirtualTimeStreaming;
 import io.carryover.parity.Snapshot;
+import io.carryover.parity.report.StepFigures;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.spark.streaming.api.java.JavaDStream;
 
 /**
  * Runs one case through implementations of the legacy side, all in one streaming context.
@@ -31,38 +36,55 @@ public record LegacyRun<E>(
         Path folder) {
 
     /** Runs all steps and reads the state from the checkpoint; by name of the implementation. */
-    public Map<String, Snapshot> run() {
+    public Map<String, Outcome> run() {
         Map<String, Map<Long, Long>> late = new ConcurrentHashMap<>();
         LateRecords.Listener listener = (name, time, count) ->
                 late.computeIfAbsent(name, n -> new TreeMap<>()).put(time, count);
         LateRecords.addListener(listener);
         try {
-            runSteps();
+            return outcomes(runSteps(), late);
         } finally {
             LateRecords.removeListener(listener);
         }
-        return snapshots(late);
     }
 
-    private void runSteps() {
+    private Map<String, List<StepFigures>> runSteps() {
         try (VirtualTimeStreaming streaming = VirtualTimeStreaming.create(
                 engine.context(), steps.fixture().settings().batchInterval(), checkpoint())) {
-            wire(streaming);
+            List<JavaDStream<String>> wired = wire(streaming);
             if (implementations.stream().noneMatch(LegacyImplementation::ownStateIntervals)) {
                 streaming.checkpointStateInEveryBatch();
             }
+            LegacyFigures figures = new LegacyFigures(streaming, steps);
             streaming.start(steps.fixture().settings().start());
             for (Instant time : steps.times()) {
                 streaming.runBatch(time);
+                figures.note(wired, time);
             }
+            return figuresOf(figures);
         }
     }
 
-    private void wire(VirtualTimeStreaming streaming) {
+    /** The outputs in the order of their wiring, the rejects first. */
+    private List<JavaDStream<String>> wire(VirtualTimeStreaming streaming) {
         LegacyInput<E> input = parsing.parse(streaming.input(steps.lines()));
+        List<JavaDStream<String>> wired = new ArrayList<>();
+        wired.add(input.rejects());
         streaming.wire(input.rejects(), listener(rejects()));
-        implementations.forEach(implementation ->
-                streaming.wire(implementation.wiring().wire(input.events()), listener(outputs(implementation))));
+        for (LegacyImplementation<E> implementation : implementations) {
+            JavaDStream<String> output = implementation.wiring().wire(input.events());
+            wired.add(output);
+            streaming.wire(output, listener(outputs(implementation)));
+        }
+        return wired;
+    }
+
+    private Map<String, List<StepFigures>> figuresOf(LegacyFigures figures) {
+        Map<String, List<StepFigures>> byName = new HashMap<>();
+        for (int i = 0; i < implementations.size(); i++) {
+            byName.put(implementations.get(i).name(), figures.of(i + 1));
+        }
+        return byName;
     }
 
     /** Static, so that nothing but files goes into the checkpoint. */
@@ -70,13 +92,15 @@ public record LegacyRun<E>(
         return log::record;
     }
 
-    private Map<String, Snapshot> snapshots(Map<String, Map<Long, Long>> late) {
+    private Map<String, Outcome> outcomes(Map<String, List<StepFigures>> figures, Map<String, Map<Long, Long>> late) {
         LegacyCheckpoint state = LeftState.asOf(steps.lastTime(), checkpoint(), engine);
-        Map<String, Snapshot> snapshots = new LinkedHashMap<>();
+        Map<String, Outcome> outcomes = new LinkedHashMap<>();
         for (LegacyImplementation<E> implementation : implementations) {
-            snapshots.put(implementation.name(), snapshot(implementation, state, late));
+            outcomes.put(
+                    implementation.name(),
+                    new Outcome(snapshot(implementation, state, late), figures.get(implementation.name())));
         }
-        return snapshots;
+        return outcomes;
     }
 
     private Snapshot snapshot(

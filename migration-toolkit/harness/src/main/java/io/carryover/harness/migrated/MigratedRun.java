@@ -3,12 +3,14 @@ package io.carryover.harness.migrated;
 import io.carryover.harness.CaseSteps;
 import io.carryover.harness.EngineSession;
 import io.carryover.harness.InputLine;
+import io.carryover.harness.Outcome;
 import io.carryover.harness.OutputLog;
 import io.carryover.harness.SnapshotOf;
 import io.carryover.migrated.checkpoint.StateReader;
 import io.carryover.migrated.records.RecordEncoder;
 import io.carryover.migrated.virtualtime.VirtualTimeQuery;
 import io.carryover.parity.Snapshot;
+import io.carryover.parity.report.StepFigures;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,7 +36,7 @@ public record MigratedRun<E>(
         Path folder) {
 
     /** Runs all steps and reads the state from the checkpoints; by name of the implementation. */
-    public Map<String, Snapshot> run() {
+    public Map<String, Outcome> run() {
         return run(IntStream.rangeClosed(1, steps.fixture().steps()).boxed().toList());
     }
 
@@ -43,7 +45,7 @@ public record MigratedRun<E>(
      *
      * @param chosen from 1, in order
      */
-    public Map<String, Snapshot> run(List<Integer> chosen) {
+    public Map<String, Outcome> run(List<Integer> chosen) {
         List<VirtualTimeQuery<InputLine>> running = new ArrayList<>();
         try {
             running.add(start("rejects", OutputMode.Append(), input.rejects(), rejects()));
@@ -55,7 +57,7 @@ public record MigratedRun<E>(
                         outputs(implementation)));
             }
             chosen.forEach(step -> runStep(running, step));
-            return snapshots(running.subList(1, running.size()));
+            return outcomes(running.subList(1, running.size()));
         } finally {
             running.forEach(VirtualTimeQuery::close);
         }
@@ -82,13 +84,14 @@ public record MigratedRun<E>(
         queries.forEach(query -> query.await(time));
     }
 
-    private Map<String, Snapshot> snapshots(List<VirtualTimeQuery<InputLine>> queries) {
-        Map<String, Snapshot> snapshots = new LinkedHashMap<>();
+    private Map<String, Outcome> outcomes(List<VirtualTimeQuery<InputLine>> queries) {
+        Map<String, Outcome> outcomes = new LinkedHashMap<>();
         for (int i = 0; i < implementations.size(); i++) {
             MigratedImplementation<E> implementation = implementations.get(i);
-            snapshots.put(implementation.name(), snapshot(implementation, queries.get(i)));
+            List<StepFigures> figures = figures(queries.get(i));
+            outcomes.put(implementation.name(), new Outcome(snapshot(implementation, queries.get(i)), figures));
         }
-        return snapshots;
+        return outcomes;
     }
 
     private Snapshot snapshot(MigratedImplementation<E> implementation, VirtualTimeQuery<InputLine> query) {
@@ -98,6 +101,14 @@ public record MigratedRun<E>(
         List<String> state =
                 implementation.projection().rows(new StateReader(engine.session(), checkpoint(implementation.name())));
         return new SnapshotOf(steps).snapshot(outputs(implementation), state, rejects(), late);
+    }
+
+    private List<StepFigures> figures(VirtualTimeQuery<InputLine> query) {
+        List<StepFigures> figures = new ArrayList<>();
+        query.figuresByTrigger()
+                .forEach((time, batch) ->
+                        figures.add(new StepFigures(steps.stepAt(time), batch.millis(), batch.stateRows())));
+        return figures;
     }
 
     private OutputLog outputs(MigratedImplementation<E> implementation) {

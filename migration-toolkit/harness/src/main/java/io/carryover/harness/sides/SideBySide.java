@@ -1,6 +1,6 @@
 package io.carryover.harness.sides;
 
-import io.carryover.parity.Snapshot;
+import io.carryover.harness.Outcome;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -13,25 +13,25 @@ import java.util.function.Supplier;
  * @param legacy runs the legacy side; by name of the implementation
  * @param migrated runs the migrated side
  */
-public record SideBySide(Supplier<Map<String, Snapshot>> legacy, Supplier<Map<String, Snapshot>> migrated) {
+public record SideBySide(Supplier<Map<String, Outcome>> legacy, Supplier<Map<String, Outcome>> migrated) {
 
     /** What every implementation did, those of the legacy side first; throws what a side has thrown. */
-    public Map<String, Snapshot> run() {
-        CompletableFuture<Map<String, Snapshot>> legacySide = startLegacy();
-        Map<String, Snapshot> ofMigrated;
+    public Map<String, Outcome> run() {
+        CompletableFuture<Map<String, Outcome>> legacySide = startLegacy();
+        Map<String, Outcome> ofMigrated;
         try {
             ofMigrated = migrated.get();
         } finally {
             awaitEnd(legacySide);
         }
-        Map<String, Snapshot> snapshots = new LinkedHashMap<>(result(legacySide));
-        snapshots.putAll(ofMigrated);
-        return snapshots;
+        Map<String, Outcome> outcomes = new LinkedHashMap<>(result(legacySide));
+        outcomes.putAll(ofMigrated);
+        return outcomes;
     }
 
     /** In a thread of its own, which has the caller's class loader: a pool's has not. */
-    private CompletableFuture<Map<String, Snapshot>> startLegacy() {
-        CompletableFuture<Map<String, Snapshot>> side = new CompletableFuture<>();
+    private CompletableFuture<Map<String, Outcome>> startLegacy() {
+        CompletableFuture<Map<String, Outcome>> side = new CompletableFuture<>();
         new Thread(() -> side.completeAsync(legacy, Runnable::run), "legacy-side").start();
         return side;
     }
@@ -41,7 +41,7 @@ public record SideBySide(Supplier<Map<String, Snapshot>> legacy, Supplier<Map<St
         side.handle((done, failure) -> done).join();
     }
 
-    private static Map<String, Snapshot> result(CompletableFuture<Map<String, Snapshot>> side) {
+    private static Map<String, Outcome> result(CompletableFuture<Map<String, Outcome>> side) {
         try {
             return side.join();
         } catch (CompletionException e) {

@@ -2,18 +2,12 @@ package io.carryover.legacy.checkpoint;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkException;
 import org.apache.spark.streaming.Checkpoint;
 import org.apache.spark.streaming.CheckpointReader;
-import org.apache.spark.streaming.Time;
-import org.apache.spark.streaming.dstream.DStream;
-import org.apache.spark.streaming.dstream.StateDStream;
 import scala.Option;
-import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * A DStream checkpoint, read offline: no context is started, nothing is written. Needs the job's classes on the thread's
@@ -32,13 +26,10 @@ public record LegacyCheckpoint(long checkpointTimeMs, Duration batchInterval, Li
     public static LegacyCheckpoint read(String folder, Configuration hadoop) {
         Checkpoint checkpoint = metadata(folder, hadoop);
         StateFiles files = new StateFiles(checkpoint.createSparkConf(), hadoop);
-        List<StateStream> streams = StateDStreams.in(checkpoint.graph()).stream()
-                .map(stream -> new StateStream(operationOf(stream), foldersByBatch(stream), files))
-                .toList();
         return new LegacyCheckpoint(
                 checkpoint.checkpointTime().milliseconds(),
                 Duration.ofMillis(checkpoint.graph().batchDuration().milliseconds()),
-                streams);
+                StateStreams.behind(checkpoint.graph().getOutputStreams(), files));
     }
 
     /** Whether the state as of a batch is on disk, for every state stream. */
@@ -58,18 +49,5 @@ public record LegacyCheckpoint(long checkpointTimeMs, Duration batchInterval, Li
             }
             throw e;
         }
-    }
-
-    private static StateOperation operationOf(DStream<?> stream) {
-        return stream instanceof StateDStream<?, ?, ?>
-                ? StateOperation.UPDATE_STATE_BY_KEY
-                : StateOperation.MAP_WITH_STATE;
-    }
-
-    private static NavigableMap<Long, String> foldersByBatch(DStream<?> stream) {
-        NavigableMap<Long, String> folders = new TreeMap<>();
-        CollectionConverters.asJava(stream.checkpointData().currentCheckpointFiles())
-                .forEach((Time time, String folder) -> folders.put(time.milliseconds(), folder));
-        return folders;
     }
 }

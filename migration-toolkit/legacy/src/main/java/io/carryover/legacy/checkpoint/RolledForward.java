@@ -30,7 +30,8 @@ public final class RolledForward {
             long batchTimeMs, LegacyCheckpoint checkpoint, String folder, JavaSparkContext spark) {
         StreamingContext context = new StreamingContext(folder, spark.sc());
         try {
-            List<DStream<?>> computing = StateDStreams.in(context.graph());
+            List<DStream<?>> computing =
+                    StateStreams.dstreamsBehind(context.graph().getOutputStreams());
             List<StateStream> streams = new ArrayList<>();
             for (int i = 0; i < computing.size(); i++) {
                 streams.add(checkpoint

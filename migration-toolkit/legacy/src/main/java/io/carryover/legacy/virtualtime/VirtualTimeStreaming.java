@@ -1,12 +1,17 @@
 package io.carryover.legacy.virtualtime;
 
 import io.carryover.legacy.ScalaTags;
-import io.carryover.legacy.checkpoint.StateDStreams;
+import io.carryover.legacy.checkpoint.StateEntry;
+import io.carryover.legacy.checkpoint.StateStream;
+import io.carryover.legacy.checkpoint.StateStreams;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.streaming.StreamingContext;
 import org.apache.spark.streaming.Time;
@@ -28,10 +33,12 @@ public final class VirtualTimeStreaming implements AutoCloseable {
 
     private final StreamingContext context;
     private final JavaStreamingContext javaContext;
+    private final OutputTimes outputTimes = new OutputTimes();
 
     private VirtualTimeStreaming(StreamingContext context) {
         this.context = context;
         this.javaContext = new JavaStreamingContext(context);
+        context.sparkContext().addSparkListener(outputTimes);
     }
 
     /** A fresh context with an empty checkpoint folder. */
@@ -71,7 +78,7 @@ public final class VirtualTimeStreaming implements AutoCloseable {
      * behind the wirings and before the start.
      */
     public void checkpointStateInEveryBatch() {
-        StateDStreams.in(context.graph()).stream()
+        StateStreams.dstreamsBehind(context.graph().getOutputStreams()).stream()
                 .filter(stream -> stream.checkpointDuration() == null)
                 .forEach(stream -> stream.checkpoint(stream.slideDuration()));
     }
@@ -94,6 +101,40 @@ public final class VirtualTimeStreaming implements AutoCloseable {
     public void runBatch(Instant batchTime) {
         clock().setTime(batchTime.toEpochMilli());
         await(batchTime);
+    }
+
+    /**
+     * Rows of state behind a batch that has run, in the state streams that an output comes from; empty where that batch's
+     * state is not on disk.
+     */
+    public OptionalLong stateRows(JavaDStream<?> output, Instant batchTime) {
+        long batchTimeMs = batchTime.toEpochMilli();
+        List<StateStream> streams = StateStreams.nextTo(
+                output.dstream(), context.conf(), context.sparkContext().hadoopConfiguration());
+        if (!streams.stream().allMatch(stream -> stream.foldersByBatch().containsKey(batchTimeMs))) {
+            return OptionalLong.empty();
+        }
+        return OptionalLong.of(streams.stream()
+                .mapToLong(stream -> {
+                    try (Stream<StateEntry> entries = stream.read(batchTimeMs)) {
+                        return entries.count();
+                    }
+                })
+                .sum());
+    }
+
+    /**
+     * What the jobs of an output took, in milliseconds of real time by batch time.
+     *
+     * @param wired which output, in the order of the calls of {@link #wire}, from 0
+     */
+    public Map<Long, Double> millisByBatch(int wired) {
+        try {
+            context.sparkContext().listenerBus().waitUntilEmpty();
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("Spark's listeners do not get on", e);
+        }
+        return outputTimes.of(wired);
     }
 
     private void await(Instant batchTime) {
@@ -127,5 +168,6 @@ public final class VirtualTimeStreaming implements AutoCloseable {
     @Override
     public void close() {
         context.stop(false, false);
+        context.sparkContext().removeSparkListener(outputTimes);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -107,6 +108,18 @@ public final class VirtualTimeQuery<I> implements AutoCloseable {
             }
         }
         return late;
+    }
+
+    /** What each batch took and left, by trigger time in milliseconds; triggers without a batch left out. */
+    public NavigableMap<Long, BatchFigures> figuresByTrigger() {
+        NavigableMap<Long, BatchFigures> figures = new TreeMap<>();
+        for (StreamingQueryProgress progress : query.recentProgress()) {
+            Long trigger = sink.triggerByBatch().get(progress.batchId());
+            if (trigger != null) {
+                figures.put(trigger, BatchFigures.of(progress));
+            }
+        }
+        return figures;
     }
 
     /** Stops at once, between triggers or behind a batch that failed: the checkpoint stays as it is. */

@@ -8,6 +8,7 @@ import io.carryover.parity.fixture.Expectations;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /** Compares what implementations did with what is expected of them. */
 public record Comparison(Reference reference, RowEquality equality) {
@@ -37,29 +38,36 @@ public record Comparison(Reference reference, RowEquality equality) {
     private List<Difference> declared(OwnExpectations own) {
         List<Finding> findings = between(reference.general(), own.expectations());
         Declaration declaration = own.declaration();
-        List<String> examples =
-                findings.stream().limit(EXAMPLES).map(Finding::signed).toList();
         return findings.isEmpty()
                 ? List.of()
-                : List.of(new Difference(declaration.code(), findings.size(), declaration.reason(), examples));
+                : List.of(difference(declaration.code(), declaration.reason(), findings, Finding::signed));
     }
 
     private List<Difference> mismatches(String api, Snapshot actual) {
-        ListMultimap<Mismatch, String> byKind =
+        ListMultimap<Mismatch, Finding> byKind =
                 MultimapBuilder.enumKeys(Mismatch.class).arrayListValues().build();
-        between(reference.of(api), Expectations.of(actual))
-                .forEach(finding -> byKind.put(finding.mismatch(), finding.line()));
+        between(reference.of(api), Expectations.of(actual)).forEach(finding -> byKind.put(finding.mismatch(), finding));
         return byKind.keySet().stream()
-                .map(kind -> mismatch(kind, byKind.get(kind)))
+                .map(kind -> difference(kind.code(), kind.reason(), byKind.get(kind), Finding::line))
                 .toList();
     }
 
-    private static Difference mismatch(Mismatch kind, List<String> lines) {
+    private Difference difference(
+            String code, String reason, List<Finding> findings, Function<Finding, String> example) {
+        List<Finding> first = findings.stream().limit(EXAMPLES).toList();
         return new Difference(
-                kind.code(),
-                lines.size(),
-                kind.reason(),
-                lines.stream().limit(EXAMPLES).toList());
+                code,
+                findings.size(),
+                reason,
+                first.stream().map(example).toList(),
+                findings.stream()
+                        .map(finding -> finding.mismatch().aspect())
+                        .distinct()
+                        .toList(),
+                first.stream()
+                        .map(finding -> finding.sideBySide(equality))
+                        .distinct()
+                        .toList());
     }
 
     private List<Finding> between(Expectations expected, Expectations actual) {

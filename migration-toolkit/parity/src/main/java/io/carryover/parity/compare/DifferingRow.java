@@ -14,4 +14,14 @@ public record DifferingRow(
     public DifferingRow {
         fields = List.copyOf(fields);
     }
+
+    /** Whether a row was expected at all. */
+    public boolean hasExpected() {
+        return fields.stream().anyMatch(field -> field.expected() != null);
+    }
+
+    /** Whether a row came at all. */
+    public boolean hasActual() {
+        return fields.stream().anyMatch(field -> field.actual() != null);
+    }
 }

@@ -22,6 +22,12 @@ final class FieldDifferences {
         return differences.found;
     }
 
+    static List<String> ofField(String name, JsonNode expected, JsonNode actual, RowEquality equality) {
+        FieldDifferences differences = new FieldDifferences(equality);
+        differences.compare(name, expected, actual, equality.toleranceOf(name));
+        return differences.found;
+    }
+
     /** @param tolerance that of the field whose value, or an element of whose value, this is */
     private void compare(String path, JsonNode expected, JsonNode actual, double tolerance) {
         if (expected.isObject() && actual.isObject()) {

@@ -1,5 +1,7 @@
 package io.carryover.parity.compare;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.google.common.collect.Sets;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +15,22 @@ final class LateMatching {
         return Sets.union(expected.keySet(), actual.keySet()).stream()
                 .filter(step -> in(expected, step) != in(actual, step))
                 .sorted()
-                .map(step -> Finding.of(
-                        Mismatch.LATE_COUNT,
-                        "batch " + step + ": expected " + in(expected, step) + " late, was " + in(actual, step)))
+                .map(step -> finding(step, in(expected, step), in(actual, step)))
                 .toList();
+    }
+
+    private static Finding finding(int step, long expected, long actual) {
+        String place = "batch " + step;
+        return Finding.of(
+                Mismatch.LATE_COUNT,
+                place,
+                place + ": expected " + expected + " late, was " + actual,
+                count(expected),
+                count(actual));
+    }
+
+    private static JsonNode count(long late) {
+        return JsonNodeFactory.instance.objectNode().put("late", late);
     }
 
     private static long in(Map<Integer, Long> late, int step) {

@@ -8,8 +8,10 @@ import io.carryover.parity.OutputRow;
 import io.carryover.parity.json.CanonicalJson;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -38,9 +40,16 @@ record OutputMatching(RowEquality equality) {
         if (!equality.isExact()) {
             missing.removeIf(row -> removeFirstLike(row, extra.values()));
         }
+        return findings(step, missing, List.copyOf(extra.values()));
+    }
+
+    private List<Finding> findings(int step, List<JsonNode> missing, List<JsonNode> extra) {
+        Map<JsonNode, JsonNode> actual = new NearestRows(equality).pairs(missing, extra);
+        Map<JsonNode, JsonNode> expected = new IdentityHashMap<>();
+        actual.forEach((row, instead) -> expected.put(instead, row));
         List<Finding> findings = new ArrayList<>();
-        missing.forEach(row -> findings.add(finding(Mismatch.MISSING_OUTPUT, step, row)));
-        extra.values().forEach(row -> findings.add(finding(Mismatch.EXTRA_OUTPUT, step, row)));
+        missing.forEach(row -> findings.add(finding(Mismatch.MISSING_OUTPUT, step, row, row, actual.get(row))));
+        extra.forEach(row -> findings.add(finding(Mismatch.EXTRA_OUTPUT, step, row, expected.get(row), row)));
         return findings;
     }
 
@@ -62,8 +71,8 @@ record OutputMatching(RowEquality equality) {
         return false;
     }
 
-    private static Finding finding(Mismatch mismatch, int step, JsonNode row) {
-        return Finding.of(mismatch, "batch " + step + ": " + row);
+    private static Finding finding(Mismatch mismatch, int step, JsonNode row, JsonNode expected, JsonNode actual) {
+        return Finding.of(mismatch, "batch " + step, "batch " + step + ": " + row, expected, actual);
     }
 
     private static ListMultimap<Integer, JsonNode> byStep(List<OutputRow> rows) {

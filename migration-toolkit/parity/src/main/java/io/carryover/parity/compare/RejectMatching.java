@@ -1,5 +1,7 @@
 package io.carryover.parity.compare;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.google.common.collect.Multiset;
 import com.google.common.collect.Multisets;
 import com.google.common.collect.TreeMultiset;
@@ -20,8 +22,10 @@ final class RejectMatching {
         Multiset<Reject> wanted = byPlace(expected);
         Multiset<Reject> found = byPlace(actual);
         List<Finding> findings = new ArrayList<>();
-        Multisets.difference(wanted, found).forEach(reject -> findings.add(finding(Mismatch.MISSING_REJECT, reject)));
-        Multisets.difference(found, wanted).forEach(reject -> findings.add(finding(Mismatch.EXTRA_REJECT, reject)));
+        Multisets.difference(wanted, found)
+                .forEach(reject -> findings.add(finding(Mismatch.MISSING_REJECT, reject, text(reject), null)));
+        Multisets.difference(found, wanted)
+                .forEach(reject -> findings.add(finding(Mismatch.EXTRA_REJECT, reject, null, text(reject))));
         return findings;
     }
 
@@ -31,8 +35,13 @@ final class RejectMatching {
         return byPlace;
     }
 
-    private static Finding finding(Mismatch mismatch, Reject reject) {
+    private static Finding finding(Mismatch mismatch, Reject reject, JsonNode expected, JsonNode actual) {
+        String place = reject.file() + " line " + reject.line();
         String why = reject.reason().isEmpty() ? "" : ": " + reject.reason();
-        return Finding.of(mismatch, reject.file() + " line " + reject.line() + why);
+        return Finding.of(mismatch, place, place + why, expected, actual);
+    }
+
+    private static JsonNode text(Reject reject) {
+        return TextNode.valueOf(reject.reason().isEmpty() ? "rejected" : "rejected: " + reject.reason());
     }
 }

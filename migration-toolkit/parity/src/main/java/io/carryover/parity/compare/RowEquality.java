@@ -31,6 +31,11 @@ public record RowEquality(Map<String, Double> relativeTolerances) {
         return FieldDifferences.between(expected, actual, this);
     }
 
+    /** Whether two values of one field are the same, or both are missing. */
+    boolean sameField(String name, JsonNode expected, JsonNode actual) {
+        return FieldDifferences.ofField(name, expected, actual, this).isEmpty();
+    }
+
     double toleranceOf(String field) {
         return relativeTolerances.getOrDefault(field, 0.0);
     }

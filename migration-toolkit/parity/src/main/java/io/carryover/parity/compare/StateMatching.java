@@ -25,20 +25,25 @@ record StateMatching(RowEquality equality) {
         for (int i = 0; i < both; i++) {
             List<String> fields = equality.differences(expected.get(i), actual.get(i));
             if (!fields.isEmpty()) {
-                findings.add(changed(expected.get(i), fields));
+                findings.add(changed(expected.get(i), actual.get(i), fields));
             }
         }
-        rest(expected, both).forEach(state -> findings.add(Finding.of(Mismatch.MISSING_STATE, atTheEnd(state))));
-        rest(actual, both).forEach(state -> findings.add(Finding.of(Mismatch.EXTRA_STATE, atTheEnd(state))));
+        rest(expected, both)
+                .forEach(state -> findings.add(
+                        Finding.of(Mismatch.MISSING_STATE, place(state), "at the end: " + state, state, null)));
+        rest(actual, both)
+                .forEach(state -> findings.add(
+                        Finding.of(Mismatch.EXTRA_STATE, place(state), "at the end: " + state, null, state)));
         return findings;
     }
 
-    private static Finding changed(JsonNode expected, List<String> fields) {
-        return Finding.of(Mismatch.CHANGED_STATE, "key " + expected.path("key") + ": " + String.join("; ", fields));
+    private static Finding changed(JsonNode expected, JsonNode actual, List<String> fields) {
+        String place = place(expected);
+        return Finding.of(Mismatch.CHANGED_STATE, place, place + ": " + String.join("; ", fields), expected, actual);
     }
 
-    private static String atTheEnd(JsonNode state) {
-        return "at the end: " + state;
+    private static String place(JsonNode state) {
+        return "key " + state.path("key");
     }
 
     private static List<JsonNode> rest(List<JsonNode> states, int from) {

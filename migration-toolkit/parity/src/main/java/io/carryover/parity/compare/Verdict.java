@@ -8,10 +8,16 @@ import java.util.Locale;
 
 /** The outcome of a comparison, the better before the worse. */
 public enum Verdict {
-    EQUAL,
+    EQUAL("✓"),
     /** Different only as declared beforehand, and exactly so. */
-    DECLARED,
-    DIFFERENT;
+    DECLARED("≈"),
+    DIFFERENT("✕");
+
+    private final String symbol;
+
+    Verdict(String symbol) {
+        this.symbol = symbol;
+    }
 
     public static Verdict of(List<Difference> differences) {
         return worst(differences.stream()
@@ -22,6 +28,11 @@ public enum Verdict {
     /** Equal if there is none. */
     public static Verdict worst(Collection<Verdict> verdicts) {
         return verdicts.isEmpty() ? EQUAL : Collections.max(verdicts);
+    }
+
+    /** For where there is little room; never without the word or a legend nearby. */
+    public String symbol() {
+        return symbol;
     }
 
     @JsonValue

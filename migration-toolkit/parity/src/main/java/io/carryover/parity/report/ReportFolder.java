@@ -4,6 +4,7 @@ import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
 import io.carryover.parity.report.html.HtmlReport;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -13,17 +14,22 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The folder of a report: {@code parity.json}, {@code index.html} and the artifacts of every run. It is new, empty, or
- * holds an earlier report and nothing else, which is then replaced whole: written beside it and renamed.
+ * The folder of a report: {@code parity.json}; {@code index.html}, {@code junit.xml} and {@code summary.md}, which are rendered
+ * from it alone; and the artifacts of every run. It is new, empty, or holds an earlier report and nothing else, which is then
+ * replaced whole: written beside it and renamed.
  */
 public final class ReportFolder {
 
     private static final String PAGE = "index.html";
+    private static final String JUNIT_XML = "junit.xml";
+    private static final String SUMMARY = "summary.md";
 
     private final Path folder;
+    private final DocumentationPages documentation;
 
-    private ReportFolder(Path folder) {
+    private ReportFolder(Path folder, DocumentationPages documentation) {
         this.folder = folder;
+        this.documentation = documentation;
     }
 
     /**
@@ -32,10 +38,15 @@ public final class ReportFolder {
      * @throws BadReport if it is a file, holds anything but an earlier report, or cannot be made where it is to be
      */
     public static ReportFolder at(Path folder) {
-        ReportFolder claimed = new ReportFolder(folder.toAbsolutePath().normalize());
+        ReportFolder claimed = new ReportFolder(folder.toAbsolutePath().normalize(), DocumentationPages.near(folder));
         claimed.refuseUnwritablePlace();
         claimed.refuseForeignContent();
         return claimed;
+    }
+
+    /** This one, with the page's links to the register of differences leading elsewhere than to the project around it. */
+    public ReportFolder linkedTo(DocumentationPages pages) {
+        return new ReportFolder(folder, pages);
     }
 
     /** The page to open. */
@@ -61,14 +72,21 @@ public final class ReportFolder {
         }
     }
 
-    private static void fill(Path draft, ParityReport report, List<RunArtifacts> runs) throws IOException {
+    private void fill(Path draft, ParityReport report, List<RunArtifacts> runs) throws IOException {
         delete(draft);
         Files.createDirectory(draft);
         for (RunArtifacts run : runs) {
             run.writeInto(draft);
         }
-        Files.writeString(draft.resolve(PAGE), HtmlReport.render(report));
-        Files.writeString(draft.resolve(ParityJson.FILE_NAME), ParityJson.text(report));
+        write(draft.resolve(PAGE), HtmlReport.render(report, documentation));
+        write(draft.resolve(JUNIT_XML), JUnitXml.text(report));
+        write(draft.resolve(SUMMARY), MarkdownSummary.text(report));
+        write(draft.resolve(ParityJson.FILE_NAME), ParityJson.text(report));
+    }
+
+    /** Text from data may hold half a character, which must not keep the rest from being written. */
+    private static void write(Path file, String text) throws IOException {
+        Files.write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void replace(Path target, Path draft) throws IOException {
@@ -142,7 +160,7 @@ public final class ReportFolder {
         if (!Files.exists(json)) {
             return Set.of();
         }
-        Set<String> names = new HashSet<>(Set.of(ParityJson.FILE_NAME, PAGE));
+        Set<String> names = new HashSet<>(Set.of(ParityJson.FILE_NAME, PAGE, JUNIT_XML, SUMMARY));
         try {
             ParityJson.read(json).scenarios().forEach(one -> names.add(one.scenario()));
             return names;

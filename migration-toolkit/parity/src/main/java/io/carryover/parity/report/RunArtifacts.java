@@ -6,6 +6,9 @@ import io.carryover.parity.OutputRow;
 import io.carryover.parity.Reject;
 import io.carryover.parity.Snapshot;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,8 +47,13 @@ public record RunArtifacts(String scenario, String caseName, String api, Snapsho
                 .put("reason", reject.reason());
     }
 
+    /** Half a character, which data may hold, is written as a question mark and keeps no other row from being written. */
     private static void write(Path file, Stream<JsonNode> rows) throws IOException {
-        Files.write(file, (Iterable<String>) rows.map(JsonNode::toString)::iterator);
+        try (Writer lines = new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8)) {
+            for (JsonNode row : (Iterable<JsonNode>) rows::iterator) {
+                lines.write(row + "\n");
+            }
+        }
     }
 
     private static void refuseIfNoFolderName(String name) {

@@ -10,4 +10,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param stateRows rows of state behind the step; null where that was not counted
  */
 public record StepFigures(
-        @JsonProperty(required = true) int step, @JsonProperty(required = true) double millis, Long stateRows) {}
+        @JsonProperty(required = true) int step, @JsonProperty(required = true) double millis, Long stateRows) {
+
+    public StepFigures {
+        if (step < 1 || !(millis >= 0) || Double.isInfinite(millis)) {
+            throw new IllegalArgumentException("no step " + step + " can take " + millis + " ms");
+        }
+    }
+}

@@ -3,29 +3,37 @@ package io.carryover.parity.report;
 import com.google.common.base.Strings;
 import io.carryover.parity.compare.Difference;
 import io.carryover.parity.compare.Source;
+import io.carryover.parity.compare.Verdict;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A report for a terminal: one line for each case with the verdict on each API, then what was compared with a run for
- * want of expected files, then every difference with one example.
+ * A report for a terminal: one line for each case with the verdict on each API; then which cases were compared with a run
+ * for want of expected files, and which a search made; then every difference with one example.
  */
 public final class TerminalTable {
 
     private static final String NOT_RUN = "-";
+    private static final Pattern MOVES_THE_CURSOR = Pattern.compile("\\p{Cc}");
 
     private TerminalTable() {}
 
     /** Lines ended by line feeds; the last one is the verdict. */
     public static String render(ParityReport report) {
         List<String> lines = new ArrayList<>(table(report));
-        lines.addAll(comparedWithARun(report));
+        lines.addAll(origins(report));
         report.scenarios().forEach(one -> lines.addAll(differences(one)));
-        lines.addAll(List.of("", "verdict: " + report.verdict().word(), ""));
-        return String.join("\n", lines);
+        lines.add("");
+        lines.addAll(kills(report));
+        lines.add("verdict: " + report.verdict().word());
+        return lines.stream()
+                .map(line -> MOVES_THE_CURSOR.matcher(line).replaceAll(" ") + "\n")
+                .collect(Collectors.joining());
     }
 
     private static List<String> table(ParityReport report) {
@@ -72,23 +80,44 @@ public final class TerminalTable {
                 .stripTrailing();
     }
 
-    private static List<String> comparedWithARun(ParityReport report) {
-        List<String> lines = report.scenarios().stream()
-                .filter(one -> one.reference() != Source.FIXTURE)
-                .map(one -> one.scenario() + " / " + one.caseName() + ": compared with "
-                        + one.reference().words() + ", as the case has no expected files")
-                .toList();
+    private static List<String> origins(ParityReport report) {
+        List<String> lines =
+                report.scenarios().stream().flatMap(TerminalTable::origin).toList();
         return lines.isEmpty()
                 ? lines
                 : Stream.concat(Stream.of(""), lines.stream()).toList();
     }
 
+    private static Stream<String> origin(CaseReport one) {
+        if (one.seed() != null) {
+            return Stream.of(place(one) + ": made by a search from the seed " + one.seed());
+        }
+        return one.reference() == Source.FIXTURE
+                ? Stream.of()
+                : Stream.of(place(one) + ": compared with " + one.reference().words()
+                        + ", as the case has no expected files");
+    }
+
     private static List<String> differences(CaseReport one) {
         return one.apis().stream()
-                .flatMap(result -> result.differences().stream()
-                        .flatMap(difference ->
-                                lines(String.join(" / ", one.scenario(), one.caseName(), result.api()), difference)))
+                .flatMap(RunFindings::of)
+                .flatMap(findings -> findings.differences().stream()
+                        .flatMap(difference -> lines(place(one) + " / " + findings.name(), difference)))
                 .toList();
+    }
+
+    private static String place(CaseReport one) {
+        return one.scenario() + " / " + one.caseName();
+    }
+
+    private static List<String> kills(ParityReport report) {
+        List<Verdict> recoveries = new Overview(report).recoveries();
+        return recoveries.isEmpty()
+                ? List.of()
+                : List.of("killed " + recoveries.size() + " times: "
+                        + Stream.of(Verdict.values())
+                                .map(verdict -> Collections.frequency(recoveries, verdict) + " " + verdict.word())
+                                .collect(Collectors.joining(", ")));
     }
 
     private static Stream<String> lines(String place, Difference difference) {

@@ -240,7 +240,13 @@ class ComparisonTest {
     }
 
     private static List<Difference> differences(Snapshot expected, Snapshot actual) {
-        return comparison(Reference.model(expected)).differences("mapWithState", actual);
+        return comparison(Reference.model(expected)).differences("mapWithState", actual).stream()
+                .map(ComparisonTest::withoutRows)
+                .toList();
+    }
+
+    private static Difference withoutRows(Difference all) {
+        return new Difference(all.code(), all.count(), all.reason(), all.examples());
     }
 
     private static Comparison comparison(Reference reference) {

@@ -39,14 +39,17 @@ class DeclaredDifferenceTest {
         List<Difference> differences = comparison.differences("builtin", OWN);
 
         assertThat(differences)
-                .containsExactly(new Difference(
+                .extracting(Difference::code, Difference::count, Difference::reason, Difference::examples)
+                .containsExactly(tuple(
                         "D23",
-                        3,
+                        3L,
                         "Late by the window",
                         List.of(
                                 "- batch 1: {\"id\":1,\"count\":1}",
                                 "+ batch 1: {\"id\":1,\"count\":2}",
                                 "~ key 3: state.n expected 1, was 2")));
+        assertThat(differences.get(0).aspects()).containsExactly(Aspect.OUTPUTS, Aspect.STATE);
+        assertThat(differences.get(0).rows()).extracting(DifferingRow::place).containsExactly("batch 1", "key 3");
         assertThat(Verdict.of(differences)).isEqualTo(Verdict.DECLARED);
     }
 

@@ -45,6 +45,46 @@ class ReportFolderTest {
     }
 
     @Test
+    void holdsTheSameReportsWhenRenderedFromTheFileAlone() throws IOException {
+        Path first = parent.resolve("first");
+        Path second = parent.resolve("second");
+        ReportFolder.at(first).write(LargeReport.make(), List.of());
+
+        ReportFolder.at(second).write(ParityJson.read(first.resolve("parity.json")), List.of());
+
+        for (String name : namesIn(first)) {
+            assertThat(second.resolve(name)).hasSameTextualContentAs(first.resolve(name));
+        }
+        assertThat(namesIn(second)).isEqualTo(namesIn(first));
+    }
+
+    @Test
+    void linksThePagesOfTheProjectAroundIt() throws IOException {
+        Files.createDirectories(parent.resolve("docs/differences"));
+        Files.writeString(parent.resolve("docs/differences/D23.md"), "# D23");
+        ReportFolder folder = ReportFolder.at(parent.resolve("target/parity"));
+
+        folder.write(REPORT, List.of());
+        assertThat(folder.page()).content().contains("href=\"../../docs/differences/D23.md\"");
+
+        folder.linkedTo(DocumentationPages.under("https://example.org")).write(REPORT, List.of());
+        assertThat(folder.page()).content().contains("href=\"https://example.org/D23.md\"");
+    }
+
+    @Test
+    void takesHalfACharacterForNoReasonToFail() throws IOException {
+        Snapshot run = new Run().output(1, "{\"data\":\"\\ud83d\"}").snapshot();
+        Path folder = parent.resolve("parity");
+
+        ReportFolder.at(folder)
+                .write(Reports.sayingEverywhere("\ud83d"), List.of(new RunArtifacts("s", "plain", "builtin", run)));
+
+        assertThat(folder.resolve("s/plain/builtin/outputs.jsonl"))
+                .hasContent("{\"batch\":1,\"row\":{\"data\":\"?\"}}");
+        assertThat(ParityJson.read(folder.resolve("parity.json")).scenarios()).hasSize(1);
+    }
+
+    @Test
     void takesAnEmptyFolder() {
         ReportFolder.at(parent).write(REPORT, List.of());
 
@@ -58,7 +98,8 @@ class ReportFolderTest {
 
         ReportFolder.at(folder).write(REPORT, List.of(run("explicit-end-sessions", "builtin")));
 
-        assertThat(namesIn(folder)).containsExactly("explicit-end-sessions", "index.html", "parity.json");
+        assertThat(namesIn(folder))
+                .containsExactly("explicit-end-sessions", "index.html", "junit.xml", "parity.json", "summary.md");
         assertThat(namesIn(parent)).containsExactly("parity");
     }
 
@@ -134,7 +175,7 @@ class ReportFolderTest {
                 .isInstanceOf(BadReport.class)
                 .hasMessageStartingWith(folder + ": cannot be written (")
                 .hasMessageEndingWith("); name another folder");
-        assertThat(namesIn(folder)).containsExactly("index.html", "parity.json");
+        assertThat(namesIn(folder)).containsExactly("index.html", "junit.xml", "parity.json", "summary.md");
         assertThat(namesIn(parent)).containsExactly("parity");
     }
 

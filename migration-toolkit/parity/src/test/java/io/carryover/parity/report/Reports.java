@@ -1,6 +1,9 @@
 package io.carryover.parity.report;
 
+import io.carryover.parity.compare.Aspect;
 import io.carryover.parity.compare.Difference;
+import io.carryover.parity.compare.DifferingRow;
+import io.carryover.parity.compare.FieldPair;
 import io.carryover.parity.compare.Source;
 import io.carryover.parity.compare.Verdict;
 import java.util.List;
@@ -40,6 +43,23 @@ public final class Reports {
                         result("mapWithState", Side.LEGACY, 3L),
                         result("groupState", Side.MIGRATED, 3L, extra),
                         result("builtin", Side.MIGRATED, null, declared))));
+    }
+
+    /** One case with a text in every place that takes one. */
+    public static ParityReport sayingEverywhere(String text) {
+        Difference difference = new Difference(
+                text,
+                9,
+                text,
+                List.of(text),
+                List.of(Aspect.OUTPUTS),
+                List.of(new DifferingRow(
+                        text, List.of(new FieldPair(text, text, text, true), new FieldPair(text, text, null, true)))));
+        Difference withoutRows = new Difference(text + "2", 1, text, List.of(text));
+        ApiResult result = result(text, Side.LEGACY, 1L, difference, withoutRows)
+                .withSteps(List.of(new StepFigures(1, 50, 1L), new StepFigures(2, 60, 2L)))
+                .withKills(List.of(KillResult.of(2, text, List.of(difference))));
+        return ParityReport.of(List.of(new CaseReport(text, text, Source.MODEL, List.of(result), text)));
     }
 
     public static CaseReport report(String scenario, String caseName, Source source, ApiResult... results) {

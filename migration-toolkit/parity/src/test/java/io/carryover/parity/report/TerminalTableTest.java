@@ -2,6 +2,7 @@ package io.carryover.parity.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.carryover.parity.compare.Difference;
 import io.carryover.parity.compare.Source;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,38 @@ class TerminalTableTest {
 
                         verdict: different
                         """);
+    }
+
+    @Test
+    void countsKillsAndShowsWhatDiffersBehindThem() {
+        Difference missing = new Difference("missing-output", 1, "why", List.of("batch 3: {}"));
+        ApiResult killed = Reports.result("builtin", Side.MIGRATED, null)
+                .withKills(List.of(
+                        KillResult.of(2, "after commit", List.of()),
+                        KillResult.of(3, "before output", List.of(missing))));
+        CaseReport found = new CaseReport("s", "plain", Source.MODEL, List.of(killed), "42");
+
+        assertThat(TerminalTable.render(ParityReport.of(List.of(found))))
+                .isEqualTo(
+                        """
+                        scenario  case   builtin
+                        s         plain  different
+
+                        s / plain: made by a search from the seed 42
+
+                        s / plain / builtin, killed in step 3 before output: missing-output x 1
+                          why
+                          batch 3: {}
+
+                        killed 2 times: 1 equal, 0 declared, 1 different
+                        verdict: different
+                        """);
+    }
+
+    @Test
+    void leavesTheTerminalAsItIs() {
+        assertThat(TerminalTable.render(Reports.sayingEverywhere("\u001b[2J\r\u0007")))
+                .doesNotContainPattern("[\\p{Cc}&&[^\n]]");
     }
 
     @Test

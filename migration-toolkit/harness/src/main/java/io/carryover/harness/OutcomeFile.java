@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.carryover.parity.OutputRow;
 import io.carryover.parity.Reject;
 import io.carryover.parity.Snapshot;
+import io.carryover.parity.report.StepFigures;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -14,26 +15,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A snapshot on its way from one JVM to another. */
-public final class SnapshotFile {
+/** An outcome on its way from one JVM to another. */
+public final class OutcomeFile {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    private SnapshotFile() {}
+    private OutcomeFile() {}
 
-    public static void write(Snapshot snapshot, Path file) {
+    public static void write(Outcome outcome, Path file) {
         try {
-            MAPPER.writeValue(file.toFile(), Content.of(snapshot));
+            MAPPER.writeValue(file.toFile(), Content.of(outcome));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    public static Snapshot read(Path file) {
+    public static Outcome read(Path file) {
         try {
-            return MAPPER.readValue(file.toFile(), Content.class).snapshot();
+            return MAPPER.readValue(file.toFile(), Content.class).outcome();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -43,18 +44,24 @@ public final class SnapshotFile {
      * @param late null where it cannot be compared
      */
     private record Content(
-            List<OutputRow> outputs, List<JsonNode> state, List<Reject> rejects, Map<Integer, Long> late) {
+            List<OutputRow> outputs,
+            List<JsonNode> state,
+            List<Reject> rejects,
+            Map<Integer, Long> late,
+            List<StepFigures> steps) {
 
-        static Content of(Snapshot snapshot) {
+        static Content of(Outcome outcome) {
+            Snapshot snapshot = outcome.snapshot();
             return new Content(
                     snapshot.outputs(),
                     snapshot.state(),
                     snapshot.rejects(),
-                    snapshot.late().orElse(null));
+                    snapshot.late().orElse(null),
+                    outcome.steps());
         }
 
-        Snapshot snapshot() {
-            return new Snapshot(outputs, state, rejects, Optional.ofNullable(late));
+        Outcome outcome() {
+            return new Outcome(new Snapshot(outputs, state, rejects, Optional.ofNullable(late)), steps);
         }
     }
 }

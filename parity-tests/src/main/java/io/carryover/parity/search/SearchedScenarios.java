@@ -1,0 +1,50 @@
+package io.carryover.parity.search;
+
+import java.time.Duration;
+import java.util.List;
+
+/** The scenarios that can be searched, an entry each: their fields are those of the scenario page. */
+final class SearchedScenarios {
+
+    static final List<ScenarioInput> ALL = List.of(
+            new ScenarioInput(
+                    "explicit-end-sessions",
+                    List.of(
+                            Field.integer("id", "1", "2", "3"),
+                            Field.text("data", "a", "b", "c", "d", "e"),
+                            Field.flag("isLast")),
+                    List.of(VariedParameter.timeout("timeout"), VariedParameter.choice("max-events", "1", "2", "3"))),
+            new ScenarioInput(
+                    "gap-sessions",
+                    List.of(user("userId"), Field.time("eventTime")),
+                    List.of(
+                            VariedParameter.span("gap", Duration.ofMinutes(30), Duration.ofSeconds(10)),
+                            delay(Duration.ofMinutes(10)))),
+            new ScenarioInput(
+                    "activity-span",
+                    List.of(user("user"), Field.optionalTime("timestamp"), Field.text("activity", "walking", "lying")),
+                    List.of(VariedParameter.timeout("idle-timeout"))),
+            new ScenarioInput(
+                    "running-stats",
+                    List.of(user("userId"), Field.amount("amount")),
+                    List.of(VariedParameter.timeout("idle-timeout"))));
+
+    private SearchedScenarios() {}
+
+    /** @throws IllegalArgumentException if there is no such scenario */
+    static ScenarioInput named(String scenario) {
+        return ALL.stream()
+                .filter(input -> input.scenario().equals(scenario))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "No cases can be made of scenario \"" + scenario + "\"; describe its events"));
+    }
+
+    private static Field user(String name) {
+        return Field.text(name, "ann", "bob", "cid");
+    }
+
+    private static VariedParameter delay(Duration byDefault) {
+        return VariedParameter.span("watermark-delay", byDefault, Duration.ofSeconds(5), Duration.ZERO);
+    }
+}

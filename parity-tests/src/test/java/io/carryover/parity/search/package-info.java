@@ -1,0 +1,2 @@
+/** Tests of the search, without an engine. */
+package io.carryover.parity.search;

@@ -1,0 +1,54 @@
+package io.carryover.parity.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.carryover.harness.EngineSession;
+import io.carryover.harness.WorkFolder;
+import io.carryover.parity.search.CaseFolder;
+import io.carryover.parity.search.Finding;
+import io.carryover.parity.search.SearchListener;
+import io.carryover.parity.search.SearchResult;
+import io.carryover.scenarios.Catalogue;
+import io.carryover.scenarios.Scenario;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Generated cases through all implementations: few by default, {@code -Dcarryover.search.cases=300} for more, and
+ * {@code -Dcarryover.search.seed=1000} for others.
+ */
+@ExtendWith(WithEngine.class)
+class GeneratedCasesTest {
+
+    private static final int CASES = Integer.getInteger("carryover.search.cases", 3);
+    private static final long FIRST_SEED = Long.getLong("carryover.search.seed", 1);
+
+    static Stream<Named<Scenario<?>>> scenarios() {
+        return Catalogue.SCENARIOS.stream().map(scenario -> Named.of(scenario.name(), scenario));
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    <E extends Record> void findsNothingInOurImplementations(Scenario<E> scenario, EngineSession engine) {
+        try (WorkFolder work = WorkFolder.create()) {
+            SearchResult result = new SearchRun(engine, work.path())
+                    .add(ScenarioImplementations.of(scenario), FIRST_SEED, CASES, SearchListener.SILENT);
+
+            System.out.println(result.totals());
+            result.findings().forEach(GeneratedCasesTest::save);
+            assertThat(result.findings()).isEmpty();
+        }
+    }
+
+    /** Where a failed build leaves what it takes to see the failure again. */
+    private static void save(Finding finding) {
+        String scenario = finding.smallest().tried().scenario();
+        Path folder = Path.of("target", "search", scenario, finding.caseName());
+        new CaseFolder(folder).write(finding);
+        System.out.println("see " + folder);
+    }
+}
