@@ -26,8 +26,9 @@ public final class PairRun {
 
     /** Runs a case, uninterrupted. */
     public <E> CaseReport add(PairCase<E> pairCase) {
-        return reports.computeIfAbsent(
-                folderOf(pairCase), folder -> uninterrupted(engineOf(pairCase)).report(Map.of()));
+        CaseReport report = uninterrupted(engineOf(pairCase)).report(Map.of());
+        reports.putIfAbsent(folderOf(pairCase), report);
+        return report;
     }
 
     /**
