@@ -1,20 +1,21 @@
 package com.example.clicks;
 
 import java.io.Serializable;
+import java.sql.Timestamp;
 
-/** How often a user has clicked, and where last. */
+/** How often a user has clicked, and when last. */
 public class ClickCount implements Serializable {
 
     private String user;
     private int clicks;
-    private String lastPage;
+    private Timestamp lastSeen;
 
     public ClickCount() {}
 
-    public ClickCount(String user, int clicks, String lastPage) {
+    public ClickCount(String user, int clicks, Timestamp lastSeen) {
         this.user = user;
         this.clicks = clicks;
-        this.lastPage = lastPage;
+        this.lastSeen = lastSeen;
     }
 
     public String getUser() {
@@ -33,11 +34,11 @@ public class ClickCount implements Serializable {
         this.clicks = clicks;
     }
 
-    public String getLastPage() {
-        return lastPage;
+    public Timestamp getLastSeen() {
+        return lastSeen;
     }
 
-    public void setLastPage(String lastPage) {
-        this.lastPage = lastPage;
+    public void setLastSeen(Timestamp lastSeen) {
+        this.lastSeen = lastSeen;
     }
 }

@@ -1,5 +1,6 @@
 package com.example.clicks;
 
+import java.sql.Timestamp;
 import java.util.List;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.Optional;
@@ -31,16 +32,18 @@ public final class ClickCountStreaming {
 
     /** Every user in every batch. */
     static JavaDStream<ClickCount> countClicks(JavaDStream<Click> clicks) {
-        Function2<List<String>, Optional<Tuple2<Integer, String>>, Optional<Tuple2<Integer, String>>> updateFunction =
-                (pages, state) -> {
-                    if (pages.isEmpty()) {
-                        return state;
+        Function2<List<Timestamp>, Optional<Tuple2<Integer, Timestamp>>, Optional<Tuple2<Integer, Timestamp>>>
+                updateFunction = (times, state) -> {
+                    int count = state.isPresent() ? state.get()._1() : 0;
+                    Timestamp lastSeen = state.isPresent() ? state.get()._2() : new Timestamp(0);
+                    for (Timestamp time : times) {
+                        count++;
+                        lastSeen = time.after(lastSeen) ? time : lastSeen;
                     }
-                    int before = state.isPresent() ? state.get()._1() : 0;
-                    return Optional.of(new Tuple2<>(before + pages.size(), pages.get(pages.size() - 1)));
+                    return Optional.of(new Tuple2<>(count, lastSeen));
                 };
 
-        return clicks.mapToPair(click -> new Tuple2<>(click.getUser(), click.getPage()))
+        return clicks.mapToPair(click -> new Tuple2<>(click.getUser(), click.getTime()))
                 .updateStateByKey(updateFunction)
                 .map(user -> new ClickCount(user._1(), user._2()._1(), user._2()._2()));
     }

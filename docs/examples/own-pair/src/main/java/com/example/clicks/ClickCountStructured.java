@@ -1,5 +1,6 @@
 package com.example.clicks;
 
+import java.sql.Timestamp;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.MapGroupsWithStateFunction;
 import org.apache.spark.sql.Dataset;
@@ -36,10 +37,11 @@ public final class ClickCountStructured {
     /** The users who have clicked in a batch. */
     static Dataset<ClickCount> countClicks(Dataset<Click> clicks) {
         MapGroupsWithStateFunction<String, Click, ClickCount, ClickCount> updateFunction = (user, events, state) -> {
-            ClickCount count = state.exists() ? state.get() : new ClickCount(user, 0, null);
+            ClickCount count = state.exists() ? state.get() : new ClickCount(user, 0, new Timestamp(0));
             while (events.hasNext()) {
+                Timestamp time = events.next().getTime();
                 count.setClicks(count.getClicks() + 1);
-                count.setLastPage(events.next().getPage());
+                count.setLastSeen(time.after(count.getLastSeen()) ? time : count.getLastSeen());
             }
             state.update(count);
             return count;

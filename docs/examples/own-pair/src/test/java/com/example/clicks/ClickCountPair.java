@@ -1,6 +1,7 @@
 package com.example.clicks;
 
 import io.carryover.pair.JobPair;
+import java.sql.Timestamp;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.streaming.OutputMode;
@@ -14,7 +15,7 @@ public class ClickCountPair implements Supplier<JobPair<Click>> {
                 .events(Click::parse, Encoders.bean(Click.class))
                 .legacy(ClickCountStreaming::countClicks)
                 .migrated(ClickCountStructured::countClicks, OutputMode.Update())
-                .legacyState((String user, Tuple2<Integer, String> count) -> new ClickCount(user, count._1(), count._2()))
+                .legacyState((String user, Tuple2<Integer, Timestamp> s) -> new ClickCount(user, s._1(), s._2()))
                 .withSparkOption("spark.serializer", "org.apache.spark.serializer.KryoSerializer");
     }
 }
