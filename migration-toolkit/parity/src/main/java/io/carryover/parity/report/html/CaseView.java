@@ -27,11 +27,7 @@ record CaseView(Page page, CaseReport report) {
     }
 
     String reference() {
-        return switch (report.reference()) {
-            case FIXTURE -> "the expected files of the fixture";
-            case MODEL -> "the sequential model";
-            case LEGACY -> "what the legacy job did";
-        };
+        return report.reference().words();
     }
 
     static boolean isCompared(ApiResult result, Aspect aspect) {
