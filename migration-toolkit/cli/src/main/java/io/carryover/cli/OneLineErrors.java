@@ -1,6 +1,7 @@
 package io.carryover.cli;
 
 import com.google.common.base.Throwables;
+import io.carryover.pair.BadPair;
 import io.carryover.parity.fixture.BadFixture;
 import io.carryover.parity.report.BadReport;
 import io.carryover.scenarios.options.UsageException;
@@ -29,7 +30,7 @@ final class OneLineErrors {
     }
 
     private static boolean isMistakeOfTheUser(Exception error) {
-        return error instanceof UsageException || error instanceof BadFixture;
+        return error instanceof UsageException || error instanceof BadFixture || error instanceof BadPair;
     }
 
     private static String message(Exception error) {

@@ -5,6 +5,7 @@ import io.carryover.parity.report.DocumentationPages;
 import io.carryover.parity.report.ParityJson;
 import io.carryover.parity.report.ParityReport;
 import io.carryover.parity.report.ReportFolder;
+import io.carryover.parity.report.SearchTotals;
 import io.carryover.parity.report.TerminalTable;
 import io.carryover.scenarios.options.UsageException;
 import java.io.IOException;
@@ -55,6 +56,7 @@ final class Report implements Callable<Integer> {
         folder.write(report, List.of());
         Terminal terminal = Terminal.of(spec);
         terminal.print(TerminalTable.render(report));
+        report.searches().stream().map(SearchTotals::toString).forEach(terminal::print);
         terminal.print("report: " + folder.page());
         return ExitCode.OK;
     }

@@ -16,28 +16,42 @@ final class LegacyFigures {
 
     private final VirtualTimeStreaming streaming;
     private final CaseSteps steps;
-    private final Map<Integer, List<Long>> stateRows = new HashMap<>();
+    private final List<Output> outputs = new ArrayList<>();
 
     LegacyFigures(VirtualTimeStreaming streaming, CaseSteps steps) {
         this.streaming = streaming;
         this.steps = steps;
     }
 
+    /**
+     * @param number what the output got when it was wired
+     */
+    void add(String name, JavaDStream<String> rows, int number) {
+        outputs.add(new Output(name, rows, number, new HashMap<>()));
+    }
+
     /** To be called behind each step. */
-    void note(List<JavaDStream<String>> wired, Instant time) {
-        for (int output = 0; output < wired.size(); output++) {
-            OptionalLong rows = streaming.stateRows(wired.get(output), time);
-            stateRows.computeIfAbsent(output, o -> new ArrayList<>()).add(rows.isPresent() ? rows.getAsLong() : null);
+    void note(Instant time) {
+        for (Output output : outputs) {
+            OptionalLong rows = streaming.stateRows(output.rows(), time);
+            rows.ifPresent(count -> output.stateRows().put(time.toEpochMilli(), count));
         }
     }
 
-    /** Of an output, counted from 0 in the order of wiring. */
-    List<StepFigures> of(int output) {
+    Map<String, List<StepFigures>> byName() {
+        Map<String, List<StepFigures>> byName = new HashMap<>();
+        outputs.forEach(output -> byName.put(output.name(), figuresOf(output)));
+        return byName;
+    }
+
+    private List<StepFigures> figuresOf(Output output) {
         List<StepFigures> figures = new ArrayList<>();
-        streaming.millisByBatch(output).forEach((time, millis) -> {
-            int step = steps.stepAt(time);
-            figures.add(new StepFigures(step, millis, stateRows.get(output).get(step - 1)));
-        });
+        streaming
+                .millisByBatch(output.number())
+                .forEach((time, millis) -> figures.add(new StepFigures(
+                        steps.stepAt(time), millis, output.stateRows().get(time))));
         return figures;
     }
+
+    private record Output(String name, JavaDStream<String> rows, int number, Map<Long, Long> stateRows) {}
 }

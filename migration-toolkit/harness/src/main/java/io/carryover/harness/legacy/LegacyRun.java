@@ -13,8 +13,6 @@ import io.carryover.parity.Snapshot;
 import io.carryover.parity.report.StepFigures;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,40 +49,29 @@ public record LegacyRun<E>(
     private Map<String, List<StepFigures>> runSteps() {
         try (VirtualTimeStreaming streaming = VirtualTimeStreaming.create(
                 engine.context(), steps.fixture().settings().batchInterval(), checkpoint())) {
-            List<JavaDStream<String>> wired = wire(streaming);
+            LegacyFigures figures = wire(streaming);
             if (implementations.stream().noneMatch(LegacyImplementation::ownStateIntervals)) {
                 streaming.checkpointStateInEveryBatch();
             }
-            LegacyFigures figures = new LegacyFigures(streaming, steps);
             streaming.start(steps.fixture().settings().start());
             for (Instant time : steps.times()) {
                 streaming.runBatch(time);
-                figures.note(wired, time);
+                figures.note(time);
             }
-            return figuresOf(figures);
+            return figures.byName();
         }
     }
 
-    /** The outputs in the order of their wiring, the rejects first. */
-    private List<JavaDStream<String>> wire(VirtualTimeStreaming streaming) {
+    private LegacyFigures wire(VirtualTimeStreaming streaming) {
         LegacyInput<E> input = parsing.parse(streaming.input(steps.lines()));
-        List<JavaDStream<String>> wired = new ArrayList<>();
-        wired.add(input.rejects());
         streaming.wire(input.rejects(), listener(rejects()));
+        LegacyFigures figures = new LegacyFigures(streaming, steps);
         for (LegacyImplementation<E> implementation : implementations) {
             JavaDStream<String> output = implementation.wiring().wire(input.events());
-            wired.add(output);
-            streaming.wire(output, listener(outputs(implementation)));
+            int number = streaming.wire(output, listener(outputs(implementation)));
+            figures.add(implementation.name(), output, number);
         }
-        return wired;
-    }
-
-    private Map<String, List<StepFigures>> figuresOf(LegacyFigures figures) {
-        Map<String, List<StepFigures>> byName = new HashMap<>();
-        for (int i = 0; i < implementations.size(); i++) {
-            byName.put(implementations.get(i).name(), figures.of(i + 1));
-        }
-        return byName;
+        return figures;
     }
 
     /** Static, so that nothing but files goes into the checkpoint. */

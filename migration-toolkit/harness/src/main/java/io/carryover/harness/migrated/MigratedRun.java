@@ -48,14 +48,15 @@ public record MigratedRun<E>(
     public Map<String, Outcome> run(List<Integer> chosen) {
         List<VirtualTimeQuery<InputLine>> running = new ArrayList<>();
         try {
-            running.add(start("rejects", OutputMode.Append(), input.rejects(), rejects()));
+            running.add(launch("rejects", OutputMode.Append(), input.rejects(), rejects()));
             for (MigratedImplementation<E> implementation : implementations) {
-                running.add(start(
+                running.add(launch(
                         implementation.name(),
                         implementation.mode(),
                         lines -> implementation.wiring().wire(input.events().apply(lines)),
                         outputs(implementation)));
             }
+            running.forEach(query -> query.await(steps.fixture().settings().start()));
             chosen.forEach(step -> runStep(running, step));
             return outcomes(running.subList(1, running.size()));
         } finally {
@@ -63,7 +64,7 @@ public record MigratedRun<E>(
         }
     }
 
-    private VirtualTimeQuery<InputLine> start(
+    private VirtualTimeQuery<InputLine> launch(
             String name, OutputMode mode, Function<Dataset<InputLine>, Dataset<String>> wiring, OutputLog log) {
         VirtualTimeQuery<InputLine> query = new VirtualTimeQuery<>(
                 engine.session(),
@@ -72,7 +73,7 @@ public record MigratedRun<E>(
                 mode,
                 checkpoint(name),
                 steps.fixture().settings().batchInterval());
-        query.start(steps.fixture().settings().start(), log::record);
+        query.launch(steps.fixture().settings().start(), log::record);
         return query;
     }
 

@@ -66,9 +66,14 @@ public final class VirtualTimeStreaming implements AutoCloseable {
         return JavaDStream.fromDStream(new TimedInput<>(context, byMillis), ScalaTags.any());
     }
 
-    /** Sends the rows of a wiring's output to a listener. */
-    public void wire(JavaDStream<String> output, BatchListener listener) {
+    /**
+     * Sends the rows of a wiring's output to a listener.
+     *
+     * @return the number of the output, for {@link #millisByBatch}
+     */
+    public int wire(JavaDStream<String> output, BatchListener listener) {
         output.foreachRDD((rows, time) -> listener.emitted(time.milliseconds(), rows.collect()));
+        return context.graph().getOutputStreams().length - 1; // a wiring may have outputs of its own
     }
 
     /**
@@ -126,15 +131,15 @@ public final class VirtualTimeStreaming implements AutoCloseable {
     /**
      * What the jobs of an output took, in milliseconds of real time by batch time.
      *
-     * @param wired which output, in the order of the calls of {@link #wire}, from 0
+     * @param output the number that {@link #wire} gave it
      */
-    public Map<Long, Double> millisByBatch(int wired) {
+    public Map<Long, Double> millisByBatch(int output) {
         try {
             context.sparkContext().listenerBus().waitUntilEmpty();
         } catch (TimeoutException e) {
             throw new IllegalStateException("Spark's listeners do not get on", e);
         }
-        return outputTimes.of(wired);
+        return outputTimes.of(output);
     }
 
     private void await(Instant batchTime) {

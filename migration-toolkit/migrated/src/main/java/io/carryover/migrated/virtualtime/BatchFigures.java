@@ -6,14 +6,14 @@ import org.apache.spark.sql.streaming.StreamingQueryProgress;
 /**
  * What a batch took and left.
  *
- * @param millis of real time, from trigger to commit
+ * @param millis of real time, from the trigger until the query waits for the next one
  * @param stateRows rows in the state of all operators behind it
  */
-public record BatchFigures(long millis, long stateRows) {
+public record BatchFigures(double millis, long stateRows) {
 
-    static BatchFigures of(StreamingQueryProgress progress) {
+    static BatchFigures of(double millis, StreamingQueryProgress progress) {
         return new BatchFigures(
-                progress.durationMs().getOrDefault("triggerExecution", 0L),
+                millis,
                 Arrays.stream(progress.stateOperators())
                         .mapToLong(operator -> operator.numRowsTotal())
                         .sum());

@@ -72,10 +72,15 @@ public final class VirtualTimeQuery<I> implements AutoCloseable {
      * @param now a multiple of the interval since 1970
      */
     public void start(Instant now, BatchListener listener) {
+        launch(now, listener);
+        await(now);
+    }
+
+    /** Starts the query without awaiting what it does at once, so that several can start side by side. */
+    public void launch(Instant now, BatchListener listener) {
         clock = new StepClock(now.toEpochMilli());
         sink = new ListeningSink(clock, listener);
         query = startQuery();
-        awaitTrigger(now.plus(interval));
     }
 
     /** Adds records to the next batch. */
@@ -116,7 +121,7 @@ public final class VirtualTimeQuery<I> implements AutoCloseable {
         for (StreamingQueryProgress progress : query.recentProgress()) {
             Long trigger = sink.triggerByBatch().get(progress.batchId());
             if (trigger != null) {
-                figures.put(trigger, BatchFigures.of(progress));
+                figures.put(trigger, BatchFigures.of(clock.millisAt(trigger), progress));
             }
         }
         return figures;

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Guesses which unexpected row of a step came in place of which missing one: the one that has the most fields in common with
- * it, the first field among them, as keys come first. It is a help to the eye alone; no verdict hangs on it.
+ * Guesses which unexpected row of a step came in place of which missing one: the one that has the most fields in common
+ * with it, the first field among them, as keys come first. It is a help to the eye alone; no verdict hangs on it.
  */
 final class NearestRows {
 

@@ -13,8 +13,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * A report in the form that build servers read test results in: a suite for each scenario; a test for each implementation in
- * each case, and one for each kill. A test fails on differences that were not declared; declared ones are its output.
+ * A report in the form that build servers read test results in: a suite for each scenario; a test for each
+ * implementation in each case, and one for each kill. A test fails on differences that were not declared; declared ones
+ * are its output.
  */
 public final class JUnitXml {
 

@@ -30,6 +30,7 @@ public final class MarkdownSummary {
             lines.addAll(table(overview));
             lines.add("");
         }
+        report.searches().forEach(search -> lines.addAll(List.of(escaped(search.toString()), "")));
         lines.addAll(details(report));
         return String.join("\n", lines);
     }

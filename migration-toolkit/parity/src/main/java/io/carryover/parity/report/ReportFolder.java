@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The folder of a report: {@code parity.json}; {@code index.html}, {@code junit.xml} and {@code summary.md}, which are rendered
- * from it alone; and the artifacts of every run. It is new, empty, or holds an earlier report and nothing else, which is then
- * replaced whole: written beside it and renamed.
+ * The folder of a report: {@code parity.json}; {@code index.html}, {@code junit.xml} and {@code summary.md}, which are
+ * rendered from it alone; and the artifacts of every run. It is new, empty, or holds an earlier report and nothing else,
+ * which is then replaced whole: written beside it and renamed.
  */
 public final class ReportFolder {
 
@@ -44,7 +44,7 @@ public final class ReportFolder {
         return claimed;
     }
 
-    /** This one, with the page's links to the register of differences leading elsewhere than to the project around it. */
+    /** This one, with the page's links to the register of differences leading there, not into the project around it. */
     public ReportFolder linkedTo(DocumentationPages pages) {
         return new ReportFolder(folder, pages);
     }

@@ -47,7 +47,7 @@ public record RunArtifacts(String scenario, String caseName, String api, Snapsho
                 .put("reason", reject.reason());
     }
 
-    /** Half a character, which data may hold, is written as a question mark and keeps no other row from being written. */
+    /** Half a character, which data may hold, is written as a question mark and keeps no row from being written. */
     private static void write(Path file, Stream<JsonNode> rows) throws IOException {
         try (Writer lines = new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8)) {
             for (JsonNode row : (Iterable<JsonNode>) rows::iterator) {

@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 /**
  * What differs in one run of an implementation.
  *
- * @param run what is to be said of the run, such as {@code killed in step 3 before output}; empty if it was not interrupted
+ * @param run what is to be said of the run, such as {@code killed in step 3 before output}; empty if it was not
+ *     interrupted
  */
 public record RunFindings(String api, String run, List<Difference> differences) {
 

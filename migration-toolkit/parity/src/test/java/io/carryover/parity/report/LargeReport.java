@@ -18,7 +18,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A report as a full run gives it: 13 scenarios of five cases through five APIs, differences of every kind, kills, figures. */
+/** A report as a full run gives it: 13 scenarios of five cases, differences of every kind, kills, figures. */
 public final class LargeReport {
 
     private static final List<String> SCENARIOS = List.of(

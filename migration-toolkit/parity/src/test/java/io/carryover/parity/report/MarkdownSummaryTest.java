@@ -78,6 +78,16 @@ class MarkdownSummaryTest {
     }
 
     @Test
+    void saysWhatWasSearchedWhereNothingWasFound() {
+        ParityReport searched = ParityReport.of(List.of())
+                .withSearches(List.of(new SearchTotals("gap-sessions", 42, 10, 50, 200, 12.5, 0)));
+
+        assertThat(rendered(searched).select("p").last().text())
+                .startsWith("gap-sessions, seeds 42 to 51: 10 cases,")
+                .endsWith("12.5 s; no difference");
+    }
+
+    @Test
     void staysShortWhereMuchDiffers() {
         ParityReport one = Reports.ofEveryKind();
         ParityReport many =

@@ -59,7 +59,8 @@ public final class Reports {
         ApiResult result = result(text, Side.LEGACY, 1L, difference, withoutRows)
                 .withSteps(List.of(new StepFigures(1, 50, 1L), new StepFigures(2, 60, 2L)))
                 .withKills(List.of(KillResult.of(2, text, List.of(difference))));
-        return ParityReport.of(List.of(new CaseReport(text, text, Source.MODEL, List.of(result), text)));
+        return ParityReport.of(List.of(new CaseReport(text, text, Source.MODEL, List.of(result), text)))
+                .withSearches(List.of(new SearchTotals(text, 42, 10, 50, 200, 12.5, 1)));
     }
 
     public static CaseReport report(String scenario, String caseName, Source source, ApiResult... results) {

@@ -17,7 +17,7 @@ record Axis(List<Double> ticks, DoubleUnaryOperator scale) {
     private static final int MOST_UNEVEN_STRETCHES = 7;
     private static final double[] ROUND = {1, 2, 5};
 
-    /** From a round number to a greater one, with lines at 1, 2, 5 and zeros, or only at 1 and zeros where it is long. */
+    /** Between round numbers, with lines at 1, 2, 5 and zeros, or only at 1 and zeros where it is long. */
     static Axis logarithmic(double least, double greatest) {
         int from = lastRoundUpTo(least);
         int to = Math.max(from, lastRoundUpTo(greatest));

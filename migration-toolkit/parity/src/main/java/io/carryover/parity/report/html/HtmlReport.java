@@ -7,9 +7,9 @@ import io.carryover.parity.report.DocumentationPages;
 import io.carryover.parity.report.ParityReport;
 
 /**
- * Renders a report as a page that needs nothing else: no network, no other file, and a script only for searching. All that
- * comes from data is escaped by the template engine; the page's content security policy allows no other script or style
- * than its own.
+ * Renders a report as a page that needs nothing else: no network, no other file, and a script only for searching. All
+ * that comes from data is escaped by the template engine; the page's content security policy allows no other script or
+ * style than its own.
  */
 public final class HtmlReport {
 

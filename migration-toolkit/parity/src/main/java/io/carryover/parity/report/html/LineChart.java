@@ -24,7 +24,7 @@ record LineChart(String title, String unit, Axis axis, List<Series> series) {
     private static final int MOST_MARKS = 60;
     private static final double WIDEST_SHIFT = 4;
 
-    /** For values of very different sizes, such as those of a first batch and the next ones; less than 1 is drawn as 1. */
+    /** For values of very different sizes, as of a first batch and the next ones; less than 1 is drawn as 1. */
     static LineChart logarithmic(String title, String unit, List<Series> series) {
         double least = series.stream()
                 .flatMap(one -> one.points().stream())

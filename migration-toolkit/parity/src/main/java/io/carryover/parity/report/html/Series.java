@@ -13,7 +13,7 @@ record Series(String name, int index, List<Point> points) {
     /** @param step from 1 */
     record Point(int step, double value) {}
 
-    /** Circle, square, triangle, diamond, plus: told apart without colours, too; of about equal size, around the origin. */
+    /** Circle, square, triangle, diamond, plus: told apart without colours, too; of one size, around the origin. */
     private static final List<String> MARKS = List.of(
             "M-3.5 0A3.5 3.5 0 1 0 3.5 0A3.5 3.5 0 1 0-3.5 0Z",
             "M-3-3H3V3H-3Z",

@@ -12,6 +12,7 @@ import io.carryover.parity.report.DocumentationPages;
 import io.carryover.parity.report.LargeReport;
 import io.carryover.parity.report.ParityReport;
 import io.carryover.parity.report.Reports;
+import io.carryover.parity.report.SearchTotals;
 import io.carryover.parity.report.Side;
 import io.carryover.parity.report.StepFigures;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +45,7 @@ class HtmlReportTest {
         Document page = page(Reports.sayingEverywhere(hostile));
 
         assertThat(structure(page)).isEqualTo(structure(page(Reports.sayingEverywhere("harmless"))));
-        assertThat(page.select("h2").first().text())
+        assertThat(page.select(".scenario h2").first().text())
                 .isEqualTo(Jsoup.parse("<p></p>").body().text(hostile).text());
         assertThat(page.select("td code").first().wholeText()).isEqualTo(hostile);
     }
@@ -248,6 +249,16 @@ class HtmlReportTest {
 
         assertThat(page(ParityReport.of(List.of(found))).select(".reference").text())
                 .isEqualTo("Compared with the sequential model. Made by a search from the seed 42.");
+    }
+
+    @Test
+    void saysWhatWasSearchedWhereNothingWasFound() {
+        ParityReport searched = ParityReport.of(List.of())
+                .withSearches(List.of(new SearchTotals("gap-sessions", 42, 10, 50, 200, 12.5, 0)));
+
+        assertThat(page(searched).select(".searches li").eachText())
+                .containsExactly("gap-sessions, seeds 42 to 51: 10 cases, each with one kill besides, 50 steps,"
+                        + " 200 records, 12.5 s; no difference");
     }
 
     @Test
