@@ -3,6 +3,7 @@ package io.carryover.cli;
 import com.google.common.base.Throwables;
 import io.carryover.migrated.compare.CannotCompareException;
 import io.carryover.migrated.compare.CannotCompareException.Reason;
+import io.carryover.pair.BadPair;
 import io.carryover.parity.fixture.BadFixture;
 import io.carryover.parity.report.BadReport;
 import io.carryover.scenarios.options.UsageException;
@@ -40,6 +41,7 @@ final class OneLineErrors {
     private static boolean isMistakeOfTheUser(Exception error) {
         return error instanceof UsageException
                 || error instanceof BadFixture
+                || error instanceof BadPair
                 || error instanceof CannotCompareException;
     }
 

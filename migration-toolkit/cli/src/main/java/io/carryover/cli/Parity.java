@@ -1,5 +1,6 @@
 package io.carryover.cli;
 
+import io.carryover.pair.JobPair;
 import io.carryover.parity.fixture.Fixture;
 import io.carryover.parity.report.BadReport;
 import io.carryover.parity.report.ParityReport;
@@ -33,7 +34,9 @@ import picocli.CommandLine.Spec;
                     + " expected files; without any, with the sequential model of the scenario.",
             "A case is a folder of batch-01.jsonl, batch-02.jsonl, ... and, if you like, case.json and expected files.",
             "With --search it makes the cases by itself, from a seed, and kills one implementation in each; what it finds"
-                    + " it makes small and leaves in the report as the folder of a case."
+                    + " it makes small and leaves in the report as the folder of a case.",
+            "With --pair it runs two jobs of your own, and without expected files compares the migrated one with the"
+                    + " legacy one."
         },
         footer = {
             "",
@@ -46,13 +49,15 @@ final class Parity implements Callable<Integer> {
 
     @Option(
             names = "--scenario",
-            required = true,
             paramLabel = "NAME",
             description = "Whose rules hold; with --search also \"" + ALL + "\".")
     private String scenario;
 
     @Option(names = "--fixture", paramLabel = "DIR", description = "The folder of the case.")
     private Path fixture;
+
+    @Mixin
+    private PairSelection pairSelection;
 
     @Mixin
     private SearchOptions searchOptions;
@@ -90,14 +95,35 @@ final class Parity implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return ExitCodes.of((searchOptions.isSearch() ? search() : compare()).verdict());
+        return ExitCodes.of(report().verdict());
+    }
+
+    private ParityReport report() {
+        if (pairSelection.isPair()) {
+            return comparePair();
+        }
+        pairSelection.refuseJarsWithoutPair();
+        if (scenario == null) {
+            throw new UsageException("--scenario: name whose rules hold, or with --pair a pair of jobs of your own");
+        }
+        return searchOptions.isSearch() ? search() : compare();
+    }
+
+    private ParityReport comparePair() {
+        refuseWithPair(scenario != null, "--scenario");
+        refuseWithPair(searchOptions.isSearch(), "--search");
+        refuseWithPair(!apis.isEmpty(), "--api");
+        refuseWithPair(legacySpark != null, "--legacy-spark");
+        searchOptions.refuseWithoutSearch();
+        refuseNoFixture("name the folder of a case");
+        EngineLog.configure(main.isVerbose());
+        JobPair<?> pair = pairSelection.load().pair();
+        return new PairComparison(Terminal.of(spec), main.isVerbose(), recovery).run(pair, fixture, reportFolder());
     }
 
     private ParityReport compare() {
         searchOptions.refuseWithoutSearch();
-        if (fixture == null) {
-            throw new UsageException("--fixture: name the folder of a case, or let --search make cases");
-        }
+        refuseNoFixture("name the folder of a case, or let --search make cases");
         ParityCase<?> parityCase = ParityCase.of(implementations(Catalogue.find(scenario)), Fixture.read(fixture));
         ReportFolder folder = reportFolder();
         return new CaseComparison(Terminal.of(spec), main.isVerbose(), recovery, lane())
@@ -114,6 +140,18 @@ final class Parity implements Callable<Integer> {
         List<ScenarioImplementations<?>> implementations = new ArrayList<>();
         scenarios.forEach(one -> implementations.add(implementations(one)));
         return search.run(implementations, reportFolder());
+    }
+
+    private void refuseNoFixture(String remedy) {
+        if (fixture == null) {
+            throw new UsageException("--fixture: " + remedy);
+        }
+    }
+
+    private static void refuseWithPair(boolean given, String option) {
+        if (given) {
+            throw new UsageException(option + ": not with --pair; leave one of them out");
+        }
     }
 
     private static void refuseWithSearch(boolean given, String option) {
