@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.carryover.dstream.explicitendsessions.ExplicitEndSessionsUpdateStateByKey;
 import io.carryover.dstream.gapsessions.GapSessionsMapWithState;
+import io.carryover.dstream.runningstats.RunningStatsMapWithState;
+import io.carryover.dstream.runningstats.RunningStatsUpdateStateByKey;
 import io.carryover.harness.EngineSession;
 import io.carryover.harness.Kill;
 import io.carryover.harness.WorkFolder;
@@ -20,6 +22,8 @@ import io.carryover.parity.search.SearchListener;
 import io.carryover.scenarios.explicitendsessions.ExplicitEndSessions;
 import io.carryover.scenarios.gapsessions.GapSessions;
 import io.carryover.scenarios.options.Parameters;
+import io.carryover.scenarios.runningstats.AmountEvent;
+import io.carryover.scenarios.runningstats.UserStats;
 import io.carryover.structured.explicitendsessions.ExplicitEndSessionsTransformWithState;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,7 +51,7 @@ class PlantedFaultSearchTest {
 
     @Test
     void findsAGapThatIsAMillisecondLonger(EngineSession engine) {
-        ScenarioImplementations<?> broken = PlantedFault.rewired(
+        ScenarioImplementations<?> broken = Rewired.job(
                 GapSessionsMapWithState.JOB,
                 (events, parameters) -> GapSessionsMapWithState.wire(events, withALongerGap(parameters)));
 
@@ -60,7 +64,7 @@ class PlantedFaultSearchTest {
     @Test
     @Tag("full")
     void findsATimeoutThatComesAMillisecondTooLate(EngineSession engine) {
-        ScenarioImplementations<?> broken = PlantedFault.rewired(
+        ScenarioImplementations<?> broken = Rewired.job(
                 ExplicitEndSessionsTransformWithState.JOB,
                 (events, parameters) ->
                         ExplicitEndSessionsTransformWithState.wire(events, withALongerTimeout(parameters)));
@@ -73,7 +77,7 @@ class PlantedFaultSearchTest {
 
     @Test
     void findsAnOutputThatIsForgottenWhenItsStepIsRunAgain(EngineSession engine) {
-        ScenarioImplementations<?> broken = PlantedFault.rewired(
+        ScenarioImplementations<?> broken = Rewired.job(
                 ExplicitEndSessionsUpdateStateByKey.JOB,
                 (events, parameters) -> onlyOnce(ExplicitEndSessionsUpdateStateByKey.wire(events, parameters)));
 
@@ -82,6 +86,33 @@ class PlantedFaultSearchTest {
         assertThat(finding.smallest().tried().killed()).isPresent();
         assertThat(finding.smallest().tried().records()).isEqualTo(1);
         shows(finding, broken, engine);
+    }
+
+    /** It takes the others of its case along, which are not to blame. */
+    @Test
+    void findsTheJobThatEndsWithAnError(EngineSession engine) {
+        ScenarioImplementations<AmountEvent> broken =
+                Rewired.job(RunningStatsUpdateStateByKey.JOB, (events, parameters) -> RunningStatsUpdateStateByKey.wire(
+                                events, parameters)
+                        .map(PlantedFaultSearchTest::failAtTheSecond));
+        ScenarioImplementations<AmountEvent> both = new ScenarioImplementations<>(
+                broken.scenario(), List.of(broken.legacy().get(0), RunningStatsMapWithState.JOB), List.of());
+
+        Finding finding = theFinding(both, engine);
+
+        assertThat(finding.smallest().api()).isEqualTo("updateStateByKey");
+        assertThat(finding.smallest().differences()).singleElement().satisfies(difference -> {
+            assertThat(difference.code()).isEqualTo("failed-job");
+            assertThat(difference.examples()).singleElement().asString().contains("the second");
+        });
+        assertThat(finding.smallest().tried().records()).isEqualTo(2);
+    }
+
+    private static UserStats failAtTheSecond(UserStats stats) {
+        if (stats.count() == 2) {
+            throw new IllegalStateException("the second");
+        }
+        return stats;
     }
 
     private static Finding theFinding(ScenarioImplementations<?> broken, EngineSession engine) {

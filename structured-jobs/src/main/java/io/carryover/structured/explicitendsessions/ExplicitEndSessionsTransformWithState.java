@@ -13,6 +13,7 @@ import io.carryover.scenarios.explicitendsessions.SessionEvent;
 import io.carryover.scenarios.options.Parameters;
 import io.carryover.structured.MigratedJob;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,13 +60,14 @@ public final class ExplicitEndSessionsTransformWithState {
                         RecordEncoder.of(ClosedSession.class));
     }
 
+    /** Were there several timers, the session would time out at the first. */
     private static List<KeyedState> project(StateReader state, Parameters parameters) {
         Map<Integer, List<Long>> timers = state.timers(Encoders.INT());
         return state.valueState(SESSION, Encoders.INT(), RecordEncoder.of(OpenSession.class)).entrySet().stream()
                 .map(entry -> new KeyedState(
                         entry.getKey(),
                         entry.getValue(),
-                        Instant.ofEpochMilli(timers.get(entry.getKey()).get(0) - 1)))
+                        Instant.ofEpochMilli(Collections.min(timers.get(entry.getKey())) - 1)))
                 .toList();
     }
 

@@ -32,7 +32,7 @@ public final class EventTime {
     public static <K, V, S> JavaPairDStream<K, Timed<V>> of(
             String name, JavaPairDStream<K, V> events, EventTimeOf<V> eventTime, Duration delay, Ticks<K, S> ticks) {
         JavaPairDStream<String, Watermark> watermark = watermark(events, eventTime, delay);
-        watermark.foreachRDD((rdd, time) -> LateRecords.report(name, time, rdd.values()));
+        watermark.foreachRDD((rdd, time) -> LateRecords.report(name, time, late(rdd)));
         return events.transformWithToPair(
                 watermark,
                 (JavaPairRDD<K, V> batch, JavaPairRDD<String, Watermark> now, Time time) ->
@@ -48,6 +48,10 @@ public final class EventTime {
                 (values, state) -> Optional.of(state.orElse(Watermark.START).next(values, delayMs)), 1);
         watermark.checkpoint(events.dstream().slideDuration());
         return watermark;
+    }
+
+    private static long late(JavaPairRDD<String, Watermark> now) {
+        return now.values().collect().stream().mapToLong(Watermark::late).sum();
     }
 
     private static <K, V> JavaPairRDD<K, Timed<V>> onTime(

@@ -2,7 +2,6 @@ package io.carryover.legacy.time;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.streaming.Time;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,11 +25,17 @@ public final class LateRecords {
         LISTENERS.remove(listener);
     }
 
-    static void report(String name, Time batchTime, JavaRDD<Watermark> now) {
-        now.collect().stream().map(Watermark::late).filter(late -> late > 0).forEach(late -> {
+    /**
+     * Reports a batch, on the driver: for whoever keeps a watermark.
+     *
+     * @param name names the job to the listeners
+     * @param late the number of late records, which may be 0
+     */
+    public static void report(String name, Time batchTime, long late) {
+        if (late > 0) {
             LOG.info("{}: {} late records at {}", name, late, batchTime);
             LISTENERS.forEach(listener -> listener.late(name, batchTime.milliseconds(), late));
-        });
+        }
     }
 
     /** Is told of the late records of a batch; a batch that is run again is reported again. */

@@ -27,6 +27,7 @@ public final class TerminalTable {
     public static String render(ParityReport report) {
         List<String> lines = new ArrayList<>(table(report));
         lines.addAll(origins(report));
+        report.scenarios().stream().filter(one -> !one.notes().isEmpty()).forEach(one -> lines.addAll(notes(one)));
         report.scenarios().forEach(one -> lines.addAll(differences(one)));
         lines.add("");
         lines.addAll(kills(report));
@@ -96,6 +97,13 @@ public final class TerminalTable {
                 ? Stream.of()
                 : Stream.of(place(one) + ": compared with " + one.reference().words()
                         + ", as the case has no expected files");
+    }
+
+    private static List<String> notes(CaseReport one) {
+        return Stream.concat(
+                        Stream.of("", one.scenario() + " / " + one.caseName() + ":"),
+                        one.notes().stream().map(note -> "  " + note))
+                .toList();
     }
 
     private static List<String> differences(CaseReport one) {

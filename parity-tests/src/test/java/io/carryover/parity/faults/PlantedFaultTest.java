@@ -1,0 +1,105 @@
+package io.carryover.parity.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
+import io.carryover.harness.EngineSession;
+import io.carryover.parity.compare.Difference;
+import io.carryover.parity.suite.WithEngine;
+import io.carryover.scenarios.Api;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A comparison that finds nothing is worth something only if it would find a fault. */
+@ExtendWith(WithEngine.class)
+class PlantedFaultTest {
+
+    private static final int FEWEST = 20;
+    private static final int FEWEST_SHARED = 5;
+
+    private static final Map<Integer, CaughtFault> CAUGHT = new ConcurrentSkipListMap<>();
+
+    static Stream<Arguments> faults() {
+        return Stream.iterate(0, i -> i < PlantedFaults.ALL.size(), i -> i + 1)
+                .map(i -> Arguments.of(i + 1, PlantedFaults.ALL.get(i)));
+    }
+
+    static Stream<Arguments> untouchedCopies() {
+        return PlantedFaults.byScenario().entrySet().stream().flatMap(scenario -> {
+            JobCopy copy = JobCopy.untouched(scenario.getKey(), scenario.getValue());
+            return ControlRuns.of(scenario.getValue()).entrySet().stream()
+                    .map(run -> Arguments.of(scenario.getKey(), run.getKey(), run.getValue(), copy));
+        });
+    }
+
+    /** What compiles once for all tests lies beside them: on the class path, where executors look too. */
+    @BeforeAll
+    static void compileTheCopies() throws Exception {
+        Path classes = Path.of(PlantedFaultTest.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        Path before = classes.resolve(JobCopy.ROOT);
+        if (Files.exists(before)) {
+            MoreFiles.deleteRecursively(before, RecursiveDeleteOption.ALLOW_INSECURE);
+        }
+        List<SourceText> sources = new ArrayList<>();
+        PlantedFaults.byScenario()
+                .forEach((name, faults) ->
+                        sources.addAll(JobCopy.untouched(name, faults).sources()));
+        for (int i = 0; i < PlantedFaults.ALL.size(); i++) {
+            sources.addAll(JobCopy.of(PlantedFaults.ALL.get(i), i + 1).sources());
+        }
+        new Compilation(classes).compile(sources);
+    }
+
+    @AfterAll
+    static void printWhatCaughtThem() {
+        System.out.println("\n" + new FaultTable(CAUGHT.values()).text());
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("faults")
+    void isCaughtInEveryApiThatHasIt(int number, Fault fault, EngineSession engine) {
+        Map<Api, List<Difference>> found = new FaultTrial(engine)
+                .run(
+                        JobCopy.of(fault, number).jobs(fault.apis()),
+                        fault.sighting().occasion());
+
+        assertThat(found).containsOnlyKeys(fault.apis());
+        assertThat(found).allSatisfy((api, differences) -> assertThat(differences)
+                .extracting(Difference::code)
+                .containsAll(fault.sighting().codes()));
+        CAUGHT.put(number, new CaughtFault(number, fault, found));
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @MethodSource("untouchedCopies")
+    void areNotFoundInAnUntouchedCopy(
+            String scenario, Occasion occasion, Set<Api> apis, JobCopy copy, EngineSession engine) {
+        assertThat(new FaultTrial(engine).run(copy.jobs(apis), occasion))
+                .containsOnlyKeys(apis)
+                .allSatisfy((api, differences) -> assertThat(differences).isEmpty());
+    }
+
+    @Test
+    void areAtLeastTwentyFiveOfThemInWhatAllApisShare() {
+        assertThat(PlantedFaults.ALL).hasSizeGreaterThanOrEqualTo(FEWEST);
+        assertThat(PlantedFaults.ALL).filteredOn(Fault::isShared).hasSizeGreaterThanOrEqualTo(FEWEST_SHARED);
+    }
+}
