@@ -25,7 +25,9 @@ class ReadmeTest {
     private static final Pattern JAVA_BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "CONTRIBUTING.md", "docs/differences/README.md"})
+    @ValueSource(
+            strings = {"README.md", "CONTRIBUTING.md", "docs/differences/README.md", "docs/examples/own-pair/README.md"
+            })
     void everyLinkLeadsToAFile(String page) throws IOException {
         Path file = ROOT.resolve(page);
         assertThat(matches(LINK, Files.readString(file)))
@@ -50,6 +52,18 @@ class ReadmeTest {
         assertThat(matches(JAVA_BLOCK, Files.readString(ROOT.resolve("README.md"))))
                 .hasSize(sources.size())
                 .allSatisfy(block -> assertThat(sources).anyMatch(source -> source.contains(squeezed(block))));
+    }
+
+    @Test
+    void theTestsOfTheExampleAreShort() throws IOException {
+        try (Stream<Path> files = Files.walk(ROOT.resolve("docs/examples/own-pair/src/test/java"))) {
+            List<Path> tests = files.filter(Files::isRegularFile).toList();
+            int lines = 0;
+            for (Path test : tests) {
+                lines += Files.readAllLines(test).size();
+            }
+            assertThat(lines).as(tests.toString()).isPositive().isLessThanOrEqualTo(40);
+        }
     }
 
     private static Stream<String> jobClasses() {

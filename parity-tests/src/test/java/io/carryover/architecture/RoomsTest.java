@@ -22,6 +22,7 @@ class RoomsTest {
     private static final String STRUCTURED_JOBS = "io.carryover.structured..";
     private static final String SUITE = "io.carryover.parity.suite..";
     private static final String PARITY = "io.carryover.parity..";
+    private static final String SEARCH = "io.carryover.parity.search..";
     private static final String HARNESS = "io.carryover.harness..";
     private static final String PAIR = "io.carryover.pair..";
     private static final String JUNIT_EXTENSION = "io.carryover.junit..";

@@ -1,9 +1,9 @@
 package io.carryover.pair.legacy;
 
-import io.carryover.pair.BadPair;
 import io.carryover.legacy.checkpoint.LegacyCheckpoint;
 import io.carryover.legacy.checkpoint.StateEntry;
 import io.carryover.legacy.checkpoint.StateStream;
+import io.carryover.pair.BadPair;
 import io.carryover.pair.StateMapping;
 import io.carryover.pair.json.PairJson;
 import java.util.List;

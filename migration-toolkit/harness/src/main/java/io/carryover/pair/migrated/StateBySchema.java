@@ -1,8 +1,8 @@
 package io.carryover.pair.migrated;
 
-import io.carryover.pair.BadPair;
 import io.carryover.migrated.checkpoint.StateReader;
 import io.carryover.migrated.checkpoint.StatefulOperator;
+import io.carryover.pair.BadPair;
 import io.carryover.pair.json.PairJson;
 import java.util.List;
 import java.util.stream.Stream;

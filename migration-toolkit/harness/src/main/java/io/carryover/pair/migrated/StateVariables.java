@@ -1,8 +1,8 @@
 package io.carryover.pair.migrated;
 
-import io.carryover.pair.BadPair;
 import io.carryover.migrated.checkpoint.StateReader;
 import io.carryover.migrated.checkpoint.StateVariable;
+import io.carryover.pair.BadPair;
 import io.carryover.pair.json.PairJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
