@@ -9,6 +9,7 @@ import io.carryover.structured.MigratedJobs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -21,11 +22,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReadmeTest {
 
     private static final Path ROOT = Path.of("..");
+    private static final List<String> SHOWN = List.of(
+            "dstream-jobs/src/main/java/io/carryover/dstream/selfcontained/UserSessions.java",
+            "structured-jobs/src/main/java/io/carryover/structured/selfcontained/UserSessions.java",
+            "docs/examples/own-pair/src/test/java/com/example/clicks/ClickCountPair.java",
+            "docs/examples/own-pair/src/test/java/com/example/clicks/ClickCountParityTest.java");
     private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)\\)");
     private static final Pattern JAVA_BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "CONTRIBUTING.md", "docs/differences/README.md"})
+    @ValueSource(
+            strings = {"README.md", "CONTRIBUTING.md", "docs/differences/README.md", "docs/examples/own-pair/README.md"
+            })
     void everyLinkLeadsToAFile(String page) throws IOException {
         Path file = ROOT.resolve(page);
         assertThat(matches(LINK, Files.readString(file)))
@@ -42,14 +50,25 @@ class ReadmeTest {
 
     @Test
     void everyCodeShownIsInTheClasses() throws IOException {
-        List<String> sources = List.of(
-                squeezed(Files.readString(ROOT.resolve(
-                        "dstream-jobs/src/main/java/io/carryover/dstream/selfcontained/UserSessions.java"))),
-                squeezed(Files.readString(ROOT.resolve(
-                        "structured-jobs/src/main/java/io/carryover/structured/selfcontained/UserSessions.java"))));
+        List<String> sources = new ArrayList<>();
+        for (String file : SHOWN) {
+            sources.add(squeezed(Files.readString(ROOT.resolve(file))));
+        }
         assertThat(matches(JAVA_BLOCK, Files.readString(ROOT.resolve("README.md"))))
                 .hasSize(sources.size())
                 .allSatisfy(block -> assertThat(sources).anyMatch(source -> source.contains(squeezed(block))));
+    }
+
+    @Test
+    void theTestsOfTheExampleAreShort() throws IOException {
+        try (Stream<Path> files = Files.walk(ROOT.resolve("docs/examples/own-pair/src/test/java"))) {
+            List<Path> tests = files.filter(Files::isRegularFile).toList();
+            int lines = 0;
+            for (Path test : tests) {
+                lines += Files.readAllLines(test).size();
+            }
+            assertThat(lines).as(tests.toString()).isPositive().isLessThanOrEqualTo(40);
+        }
     }
 
     private static Stream<String> jobClasses() {

@@ -22,6 +22,10 @@ class RoomsTest {
     private static final String STRUCTURED_JOBS = "io.carryover.structured..";
     private static final String SUITE = "io.carryover.parity.suite..";
     private static final String PARITY = "io.carryover.parity..";
+    private static final String SEARCH = "io.carryover.parity.search..";
+    private static final String HARNESS = "io.carryover.harness..";
+    private static final String PAIR = "io.carryover.pair..";
+    private static final String JUNIT_EXTENSION = "io.carryover.junit..";
     private static final String CLI = "io.carryover.cli..";
 
     @ArchTest
@@ -70,6 +74,38 @@ class RoomsTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(DSTREAM_JOBS, LEGACY, PARITY);
+
+    @ArchTest
+    static final ArchRule theHarnessServesAnyTeamsJobs = noClasses()
+            .that()
+            .resideInAnyPackage(HARNESS, PAIR, JUNIT_EXTENSION)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(SCENARIOS, DSTREAM_JOBS, STRUCTURED_JOBS, SUITE);
+
+    @ArchTest
+    static final ArchRule theHarnessKnowsNotWhoseJobsItDrives = noClasses()
+            .that()
+            .resideInAPackage(HARNESS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(PAIR, JUNIT_EXTENSION);
+
+    @ArchTest
+    static final ArchRule aPairIsRunWithoutJUnitToo = noClasses()
+            .that()
+            .resideInAPackage(PAIR)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(JUNIT_EXTENSION);
+
+    @ArchTest
+    static final ArchRule noJobAndNoToolKnowsTheHarness = noClasses()
+            .that(resideInAnyPackage(SCENARIOS, LEGACY, MIGRATED, DSTREAM_JOBS, STRUCTURED_JOBS)
+                    .or(resideInAnyPackage(PARITY).and(not(resideInAnyPackage(SUITE, SEARCH)))))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(HARNESS, PAIR, JUNIT_EXTENSION);
 
     @ArchTest
     static final ArchRule onlyTheCommandLineKnowsPicocli = noClasses()

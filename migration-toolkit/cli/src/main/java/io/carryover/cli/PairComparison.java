@@ -18,10 +18,13 @@ import java.util.List;
  *
  * @param recovery whether each job is killed and recovered, too
  */
-record PairComparison(Terminal terminal, boolean verbose, boolean recovery) {
+record PairComparison(Terminal terminal, boolean recovery) {
 
-    /** @param fixture a case, or a folder of cases */
-    <E> ParityReport run(JobPair<E> pair, Path fixture, ReportFolder folder) {
+    /**
+     * @param fixture a case, or a folder of cases
+     * @return the exit code
+     */
+    <E> int run(JobPair<E> pair, Path fixture, ReportFolder folder) {
         PairCases<E> cases = PairCases.in(fixture, pair);
         Progress progress = terminal.progress();
         ParityReport report;
@@ -35,8 +38,12 @@ record PairComparison(Terminal terminal, boolean verbose, boolean recovery) {
         }
         terminal.print(TerminalTable.render(report));
         terminal.print("report: " + folder.page());
-        complain(report, folder, cases.unusedDeclarations(report.scenarios()).toList());
-        return report;
+        if (report.verdict() == Verdict.DIFFERENT) {
+            terminal.complain("the jobs do not do what is expected of them; see " + folder.page());
+        }
+        List<String> unused = cases.unusedDeclarations(report.scenarios()).toList();
+        unused.forEach(terminal::complain);
+        return unused.isEmpty() ? ExitCodes.of(report.verdict()) : ExitCodes.MISMATCH;
     }
 
     private <E> void runAll(List<PairCase<E>> cases, PairRun run, Progress progress) {
@@ -50,13 +57,6 @@ record PairComparison(Terminal terminal, boolean verbose, boolean recovery) {
             } else {
                 run.add(one);
             }
-        }
-    }
-
-    private void complain(ParityReport report, ReportFolder folder, List<String> unused) {
-        unused.forEach(terminal::complain);
-        if (report.verdict() == Verdict.DIFFERENT) {
-            terminal.complain("the jobs do not do what is expected of them; see " + folder.page());
         }
     }
 }

@@ -95,10 +95,6 @@ final class Parity implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return ExitCodes.of(report().verdict());
-    }
-
-    private ParityReport report() {
         if (pairSelection.isPair()) {
             return comparePair();
         }
@@ -106,10 +102,10 @@ final class Parity implements Callable<Integer> {
         if (scenario == null) {
             throw new UsageException("--scenario: name whose rules hold, or with --pair a pair of jobs of your own");
         }
-        return searchOptions.isSearch() ? search() : compare();
+        return ExitCodes.of((searchOptions.isSearch() ? search() : compare()).verdict());
     }
 
-    private ParityReport comparePair() {
+    private int comparePair() {
         refuseWithPair(scenario != null, "--scenario");
         refuseWithPair(searchOptions.isSearch(), "--search");
         refuseWithPair(!apis.isEmpty(), "--api");
@@ -118,7 +114,7 @@ final class Parity implements Callable<Integer> {
         refuseNoFixture("name the folder of a case");
         EngineLog.configure(main.isVerbose());
         JobPair<?> pair = pairSelection.load().pair();
-        return new PairComparison(Terminal.of(spec), main.isVerbose(), recovery).run(pair, fixture, reportFolder());
+        return new PairComparison(Terminal.of(spec), recovery).run(pair, fixture, reportFolder());
     }
 
     private ParityReport compare() {

@@ -1,9 +1,13 @@
 package io.carryover.pair;
 
-/** A class that is to describe a pair and does not; the message is one line that names it and says what to do. */
+/** A description of a pair that cannot be used; the message is one line that says what is wrong and what to do. */
 public final class BadPair extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+
+    public BadPair(String problemAndRemedy) {
+        super(problemAndRemedy);
+    }
 
     BadPair(String className, String problemAndRemedy) {
         super(className + ": " + problemAndRemedy);

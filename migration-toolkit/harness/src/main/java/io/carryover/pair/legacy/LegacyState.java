@@ -3,6 +3,7 @@ package io.carryover.pair.legacy;
 import io.carryover.legacy.checkpoint.LegacyCheckpoint;
 import io.carryover.legacy.checkpoint.StateEntry;
 import io.carryover.legacy.checkpoint.StateStream;
+import io.carryover.pair.BadPair;
 import io.carryover.pair.StateMapping;
 import io.carryover.pair.json.PairJson;
 import java.util.List;
@@ -42,7 +43,7 @@ public interface LegacyState {
 
     private static Stream<StateStream> only(List<StateStream> streams) {
         if (streams.size() > 1) {
-            throw new IllegalStateException("the legacy job keeps " + streams.size()
+            throw new BadPair("the legacy job keeps " + streams.size()
                     + " states: say with legacyStates(...) what is compared of them, or withoutState()");
         }
         return streams.stream();

@@ -2,6 +2,7 @@ package io.carryover.pair.migrated;
 
 import io.carryover.migrated.checkpoint.StateReader;
 import io.carryover.migrated.checkpoint.StatefulOperator;
+import io.carryover.pair.BadPair;
 import io.carryover.pair.json.PairJson;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,7 +21,7 @@ final class StateBySchema implements MigratedState {
     public List<String> rows(StateReader state) {
         List<StatefulOperator> operators = state.operators();
         if (operators.size() > 1) {
-            throw new IllegalStateException("the migrated job has " + operators.size()
+            throw new BadPair("the migrated job has " + operators.size()
                     + " stateful operators: say with migratedStates(...) what is compared of them, or withoutState()");
         }
         return operators.stream().flatMap(operator -> rows(state, operator)).toList();
@@ -44,7 +45,7 @@ final class StateBySchema implements MigratedState {
     /** What Kryo or Java serialization has written says nothing to a schema. */
     private static void refuseOpaque(StructType state) {
         if (state.length() == 1 && state.apply(0).dataType().equals(DataTypes.BinaryType)) {
-            throw new IllegalStateException("the migrated job's state is binary, as Encoders.kryo makes it: name the"
+            throw new BadPair("the migrated job's state is binary, as Encoders.kryo makes it: name the"
                     + " encoders with migratedState(key, state, mapping), or compare withoutState()");
         }
     }

@@ -2,6 +2,7 @@ package io.carryover.pair.migrated;
 
 import io.carryover.migrated.checkpoint.StateReader;
 import io.carryover.migrated.checkpoint.StateVariable;
+import io.carryover.pair.BadPair;
 import io.carryover.pair.json.PairJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,7 +41,7 @@ final class StateVariables {
             case "MapState" ->
                 map(ofKey, variable).put(plain(row.getAs("user_map_key")), plain(row.getAs("user_map_value")));
             default ->
-                throw new IllegalStateException("the migrated job keeps a " + variable.kind()
+                throw new BadPair("the migrated job keeps a " + variable.kind()
                         + ": say with migratedStates(...) what is compared of it, or withoutState()");
         }
     }
