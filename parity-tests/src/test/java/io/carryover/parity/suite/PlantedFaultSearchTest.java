@@ -51,7 +51,7 @@ class PlantedFaultSearchTest {
 
     @Test
     void findsAGapThatIsAMillisecondLonger(EngineSession engine) {
-        ScenarioImplementations<?> broken = PlantedFault.rewired(
+        ScenarioImplementations<?> broken = Rewired.job(
                 GapSessionsMapWithState.JOB,
                 (events, parameters) -> GapSessionsMapWithState.wire(events, withALongerGap(parameters)));
 
@@ -64,7 +64,7 @@ class PlantedFaultSearchTest {
     @Test
     @Tag("full")
     void findsATimeoutThatComesAMillisecondTooLate(EngineSession engine) {
-        ScenarioImplementations<?> broken = PlantedFault.rewired(
+        ScenarioImplementations<?> broken = Rewired.job(
                 ExplicitEndSessionsTransformWithState.JOB,
                 (events, parameters) ->
                         ExplicitEndSessionsTransformWithState.wire(events, withALongerTimeout(parameters)));
@@ -77,7 +77,7 @@ class PlantedFaultSearchTest {
 
     @Test
     void findsAnOutputThatIsForgottenWhenItsStepIsRunAgain(EngineSession engine) {
-        ScenarioImplementations<?> broken = PlantedFault.rewired(
+        ScenarioImplementations<?> broken = Rewired.job(
                 ExplicitEndSessionsUpdateStateByKey.JOB,
                 (events, parameters) -> onlyOnce(ExplicitEndSessionsUpdateStateByKey.wire(events, parameters)));
 
@@ -91,9 +91,9 @@ class PlantedFaultSearchTest {
     /** It takes the others of its case along, which are not to blame. */
     @Test
     void findsTheJobThatEndsWithAnError(EngineSession engine) {
-        ScenarioImplementations<AmountEvent> broken = PlantedFault.rewired(
-                RunningStatsUpdateStateByKey.JOB,
-                (events, parameters) -> RunningStatsUpdateStateByKey.wire(events, parameters)
+        ScenarioImplementations<AmountEvent> broken =
+                Rewired.job(RunningStatsUpdateStateByKey.JOB, (events, parameters) -> RunningStatsUpdateStateByKey.wire(
+                                events, parameters)
                         .map(PlantedFaultSearchTest::failAtTheSecond));
         ScenarioImplementations<AmountEvent> both = new ScenarioImplementations<>(
                 broken.scenario(), List.of(broken.legacy().get(0), RunningStatsMapWithState.JOB), List.of());
