@@ -39,9 +39,19 @@ record Field(String name, Values values, List<String> nearMisses) {
     private static final List<String> NO_INTEGER =
             List.of("\"1\"", "1.0", "1e0", "1.5", "2147483648", "-2147483649", "1e10", "true", "null");
     private static final List<String> NO_AMOUNT = List.of(
-            "\"1\"", "1.005", "0.001", "1e-3", "10000000000000000", "1e16", "-1e17", "NaN", "1e999999999999", "null");
+            "\"1\"",
+            "1.005",
+            "0.001",
+            "1e-3",
+            "10000000000000000",
+            "1e16",
+            "-1e17",
+            "NaN",
+            "1e2147483647",
+            "1e999999999999",
+            "null");
     private static final List<String> NO_DOUBLE =
-            List.of("\"1\"", "NaN", "Infinity", "1e400", "-1e400", "true", "null");
+            List.of("\"1\"", "NaN", "Infinity", "1e400", "-1e2147483647", "true", "null");
 
     private static final List<String> AMOUNTS = List.of("0.01", "-0.01", "0.02", "1", "-1", "100", "33.33", "-2.5");
     private static final List<String> ODD_AMOUNTS =

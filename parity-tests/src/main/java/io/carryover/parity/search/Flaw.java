@@ -8,7 +8,7 @@ enum Flaw {
     NO_JSON {
         @Override
         String spoil(Event event, ScenarioInput input, Draw draw) {
-            return draw.oneOf("not json", "{", "{'id': 1}", "\uFEFF" + event.json(), "undefined");
+            return draw.oneOf("not json", "{", "{'id': 1}", "\uFEFF" + event.json(), "\0\0\0{wxyz");
         }
     },
     CUT_SHORT {

@@ -82,7 +82,8 @@ public final class Fields {
             return false;
         }
         BigDecimal value = node.decimalValue().stripTrailingZeros();
-        return value.scale() <= AMOUNT_DECIMALS && value.precision() - value.scale() <= AMOUNT_DIGITS - AMOUNT_DECIMALS;
+        long digitsBeforeThePoint = (long) value.precision() - value.scale(); // more than an int holds for 1e2147483647
+        return value.scale() <= AMOUNT_DECIMALS && digitsBeforeThePoint <= AMOUNT_DIGITS - AMOUNT_DECIMALS;
     }
 
     private static Instant instantOf(String name, JsonNode text) throws InvalidRecordException {

@@ -1,13 +1,13 @@
 package io.carryover.scenarios.input;
 
-import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -56,13 +56,17 @@ public record RecordParser<E>(EventReader<E> reader, int maxBytes) implements Se
         return new Fields(node);
     }
 
+    /** Decoded first: from bytes, Jackson guesses the encoding, and a wrong guess is no exception of its own. */
     private static JsonNode jsonOf(byte[] value) throws InvalidRecordException {
         try {
-            return JSON.readTree(value);
-        } catch (JacksonException | NumberFormatException e) { // the latter for an exponent beyond all numbers
+            return JSON.readTree(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(value))
+                    .toString());
+        } catch (CharacterCodingException e) {
+            throw new InvalidRecordException("the record is not UTF-8");
+        } catch (JsonProcessingException | NumberFormatException e) { // the latter for an exponent beyond all numbers
             throw new InvalidRecordException("the record is not valid JSON");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -98,7 +98,18 @@ class FieldsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.005", "1e-3", "10000000000000000", "-10000000000000000", "1e16", "\"5\"", "true", "[5]"})
+    @ValueSource(
+            strings = {
+                "1.005",
+                "1e-3",
+                "10000000000000000",
+                "-10000000000000000",
+                "1e16",
+                "1e2147483647",
+                "\"5\"",
+                "true",
+                "[5]"
+            })
     void anythingElseIsNoAmount(String json) {
         assertReason(
                 () -> field(json).amount("f"),

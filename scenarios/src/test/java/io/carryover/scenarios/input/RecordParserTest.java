@@ -68,7 +68,28 @@ class RecordParserTest {
         byte[] bytes = "{\"name\": \"ann\"}".getBytes(StandardCharsets.UTF_8);
         bytes[11] = (byte) 0xFF;
 
-        assertThat(parser.parse(new RawRecord(POSITION, bytes)).isAccepted()).isFalse();
+        assertThat(parser.parse(new RawRecord(POSITION, bytes)).rejected().reason())
+                .isEqualTo("the record is not UTF-8");
+    }
+
+    /** No encoding is guessed. */
+    @Test
+    void jsonInAnotherEncodingIsRejected() {
+        byte[] utf16 = "{\"name\": \"ann\"}".getBytes(StandardCharsets.UTF_16LE);
+
+        assertThat(parser.parse(new RawRecord(POSITION, utf16)).rejected().reason())
+                .isEqualTo("the record is not valid JSON");
+    }
+
+    /** To Jackson it begins like UTF-32, and goes on with a character that there is not. */
+    @Test
+    void bytesThatLookLikeAnotherEncodingAreRejectedAsAnyOthers() {
+        assertThat(reason("\0\0\0{wxyz")).isEqualTo("the record is not valid JSON");
+    }
+
+    @Test
+    void aByteOrderMarkIsNoJson() {
+        assertThat(reason("\uFEFF{\"name\": \"ann\"}")).isEqualTo("the record is not valid JSON");
     }
 
     @Test
