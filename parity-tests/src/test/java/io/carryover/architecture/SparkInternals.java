@@ -14,11 +14,13 @@ final class SparkInternals {
     /** With their nested classes. Each of them names the Spark versions that it was run on. */
     private static final Set<String> EXPECTED_IN = Set.of(
             "io.carryover.legacy.checkpoint.LegacyCheckpoint",
+            "io.carryover.legacy.checkpoint.RolledForward",
             "io.carryover.legacy.checkpoint.StateFiles",
             "io.carryover.legacy.checkpoint.StateStreams",
             "io.carryover.legacy.input.InputReport",
             "io.carryover.legacy.records.RecordSchema",
             "io.carryover.legacy.virtualtime.VirtualTimeStreaming",
+            "io.carryover.migrated.checkpoint.StateReader",
             "io.carryover.migrated.records.RecordEncoder",
             "io.carryover.migrated.timeouts.ProcessingTimeTimeouts",
             "io.carryover.migrated.virtualtime.ListeningSink",

@@ -9,6 +9,9 @@ final class ExitCodes {
     /** Implementations differ from what is expected of them. */
     static final int MISMATCH = 3;
 
+    /** What was to be read is broken, or is being written. */
+    static final int REFUSED = 4;
+
     private ExitCodes() {}
 
     static int of(Verdict verdict) {

@@ -1,18 +1,19 @@
 package io.carryover.cli;
 
+import io.carryover.migrated.compare.View;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /**
- * The command {@code carryover}. Exit codes: 0 done or equal, 1 failure, 2 usage, 3 parity mismatch; {@code run} ends with
- * the exit code of the job.
+ * The command {@code carryover}. Exit codes: 0 done or equal, 1 failure, 2 usage, 3 parity mismatch, 4 refused as
+ * corrupt; {@code run} ends with the exit code of the job.
  */
 @Command(
         name = "carryover",
         description = "Carries stateful Spark Streaming (DStream) jobs over to Structured Streaming.",
-        subcommands = {Demo.class, Parity.class, Report.class, Run.class})
+        subcommands = {Demo.class, Parity.class, Compare.class, Report.class, Run.class})
 public final class Main {
 
     @Option(
@@ -37,6 +38,7 @@ public final class Main {
         Main main = new Main();
         return new CommandLine(main)
                 .registerConverter(Side.class, Side::named)
+                .registerConverter(View.class, Compare::view)
                 .setParameterExceptionHandler(OneLineErrors::usage)
                 .setExecutionExceptionHandler(
                         (error, command, parsed) -> OneLineErrors.failure(error, command, main.verbose));

@@ -1,6 +1,8 @@
 package io.carryover.cli;
 
 import com.google.common.base.Throwables;
+import io.carryover.migrated.compare.CannotCompareException;
+import io.carryover.migrated.compare.CannotCompareException.Reason;
 import io.carryover.parity.fixture.BadFixture;
 import io.carryover.parity.report.BadReport;
 import io.carryover.scenarios.options.UsageException;
@@ -25,11 +27,20 @@ final class OneLineErrors {
         if (verbose) {
             error.printStackTrace(command.getErr());
         }
+        return exitCode(error);
+    }
+
+    private static int exitCode(Exception error) {
+        if (error instanceof CannotCompareException refused && refused.reason() == Reason.CORRUPT) {
+            return ExitCodes.REFUSED;
+        }
         return isMistakeOfTheUser(error) ? ExitCode.USAGE : ExitCode.SOFTWARE;
     }
 
     private static boolean isMistakeOfTheUser(Exception error) {
-        return error instanceof UsageException || error instanceof BadFixture;
+        return error instanceof UsageException
+                || error instanceof BadFixture
+                || error instanceof CannotCompareException;
     }
 
     private static String message(Exception error) {

@@ -10,8 +10,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The command, as tests start it: in this process or as one of its own. */
-record Carryover(Path home) {
+/**
+ * The command, as tests start it: in this process or as one of its own.
+ *
+ * @param main the class of that process
+ */
+record Carryover(Path home, Class<?> main) {
+
+    Carryover(Path home) {
+        this(home, Main.class);
+    }
 
     /** What a command printed and ended with. */
     record Ended(int exitCode, String out, String err) {}
@@ -37,7 +45,7 @@ record Carryover(Path home) {
                 "-XX:ReservedCodeCacheSize=256m",
                 "-XX:+UseSerialGC",
                 "-Dcarryover.home=" + home));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(Map.of("SPARK_HOME", "", "SPARK_LOCAL_IP", "127.0.0.1"));

@@ -2,6 +2,7 @@ package io.carryover.harness;
 
 import io.carryover.legacy.records.RecordKryoRegistrator;
 import io.carryover.legacy.virtualtime.VirtualTimeStreaming;
+import java.util.Map;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 
@@ -21,7 +22,24 @@ public final class EngineSession implements AutoCloseable {
     }
 
     public static EngineSession start() {
-        SparkSession session = SparkSession.builder()
+        return start(Map.of());
+    }
+
+    /**
+     * One for jobs with options of their own.
+     *
+     * @param ownOptions Spark options, which win over those of this session
+     * @throws MissingModuleOptions if this JVM was started without the options that Spark needs on Java 17
+     */
+    public static EngineSession start(Map<String, String> ownOptions) {
+        MissingModuleOptions.refuse();
+        SparkSession.Builder builder = builder();
+        ownOptions.forEach(builder::config);
+        return new EngineSession(builder.getOrCreate());
+    }
+
+    private static SparkSession.Builder builder() {
+        return SparkSession.builder()
                 .master("local[2]")
                 .appName("carryover-parity")
                 .config("spark.ui.enabled", false)
@@ -46,9 +64,7 @@ public final class EngineSession implements AutoCloseable {
                 // Renames without forking a process each; its weaker promise does not matter on a local disk.
                 .config(
                         "spark.sql.streaming.checkpointFileManagerClass",
-                        "org.apache.spark.sql.execution.streaming.checkpointing.FileSystemBasedCheckpointFileManager")
-                .getOrCreate();
-        return new EngineSession(session);
+                        "org.apache.spark.sql.execution.streaming.checkpointing.FileSystemBasedCheckpointFileManager");
     }
 
     public SparkSession session() {

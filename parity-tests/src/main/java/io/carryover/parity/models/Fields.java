@@ -2,6 +2,7 @@ package io.carryover.parity.models;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,6 +22,7 @@ record Fields(JsonNode record) {
     String text(String name) {
         JsonNode value = required(name);
         demand(value.isTextual(), name, "a string");
+        demand(isWhole(value.textValue()), name, "a string that UTF-8 can hold");
         return value.textValue();
     }
 
@@ -54,6 +56,11 @@ record Fields(JsonNode record) {
     /** An instant that may be missing or null; present in another form, it is malformed all the same. */
     Optional<Instant> optionalInstant(String name) {
         return Optional.of(record.path(name)).filter(Fields::isPresent).map(value -> toInstant(name, value));
+    }
+
+    /** Half a surrogate pair, which JSON can escape, is no character. */
+    private static boolean isWhole(String text) {
+        return StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 
     private JsonNode required(String name) {

@@ -9,7 +9,7 @@ import java.util.List;
  */
 record Field(String name, Values values, List<String> nearMisses) {
 
-    private static final List<String> NO_TEXT = List.of("1", "true", "[\"a\"]", "{}", "null");
+    private static final List<String> NO_TEXT = List.of("1", "true", "[\"a\"]", "{}", "null", "\"ann\\ud800\"");
     private static final List<String> NO_TIME = List.of(
             "1767261600000",
             "\"2026-01-01T10:00:00\"",

@@ -23,8 +23,8 @@ interface VariedParameter {
     /** A length of processing time: some batches, exactly or by a millisecond more or less. */
     static VariedParameter timeout(String name) {
         return (draw, batchInterval) -> {
-            long ms = draw.between(0, 3) * batchInterval.toMillis() + draw.oneOf(0, 0, 1, -1);
-            boolean isSet = ms > 0 && draw.percent(75);
+            long ms = draw.oneOf(0, 1, 1, 1, 2, 2, 3) * batchInterval.toMillis() + draw.oneOf(0, 0, -1, -1, 1);
+            boolean isSet = ms > 0 && draw.percent(90);
             return new Setting(name, isSet ? Optional.of(milliseconds(ms)) : Optional.empty(), Optional.empty());
         };
     }

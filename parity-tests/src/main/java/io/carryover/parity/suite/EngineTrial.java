@@ -32,7 +32,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Tries cases of the search on the engines, one after the other in one session.
+ * Tries cases of the search on the engines, one after the other in one session. Whatever a job throws is a finding; Spark
+ * throws checked exceptions too, without a declaration.
  *
  * @param work a folder of which nothing is left after each case
  */
@@ -69,7 +70,7 @@ public record EngineTrial<E extends Record>(EngineSession engine, ScenarioImplem
                     parityCase -> run.add(
                             parityCase, fixture -> smallest.killed().stream().map(KilledApi::kill)));
             return ReportedFinding.of(finding, report, run.artifacts());
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
             return ReportedFinding.ofAFailedJob(finding);
         }
     }
@@ -79,7 +80,7 @@ public record EngineTrial<E extends Record>(EngineSession engine, ScenarioImplem
         try {
             return inFolder(one, apis, this::results).stream()
                     .flatMap(result -> failure(result.api(), one, result.differences()).stream());
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
             return apis.size() == 1
                     ? Stream.of(ended(apis.iterator().next(), one, e))
                     : apis.stream().flatMap(api -> uninterrupted(one, EnumSet.of(api)));
@@ -92,7 +93,7 @@ public record EngineTrial<E extends Record>(EngineSession engine, ScenarioImplem
             try {
                 return inFolder(one, EnumSet.of(api), parityCase -> recovered(parityCase, killed)).stream()
                         .flatMap(result -> failure(killed.api(), one, result.differences()).stream());
-            } catch (RuntimeException e) {
+            } catch (Exception e) {
                 return Stream.of(ended(api, one, e));
             }
         });
@@ -146,7 +147,7 @@ public record EngineTrial<E extends Record>(EngineSession engine, ScenarioImplem
         return undeclared.isEmpty() ? Optional.empty() : Optional.of(new Failure(api, one, undeclared));
     }
 
-    private static Failure ended(Api api, SearchCase one, RuntimeException e) {
+    private static Failure ended(Api api, SearchCase one, Exception e) {
         String cause = Throwables.getRootCause(e).toString().lines().findFirst().orElse("");
         return new Failure(
                 api.optionName(),

@@ -42,6 +42,12 @@ class EventReaderTest {
         assertThat(read(fields -> fields.decimal("f"), number)).isFalse();
     }
 
+    @Test
+    void rejectsTextsThatUtf8CannotHold() {
+        assertThat(read(fields -> fields.text("f"), "\"\\ud83d\\ude00\"")).isTrue();
+        assertThat(read(fields -> fields.text("f"), "\"\\ude00\\ud83d\"")).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"2026-01-01T00:00:00Z", "2024-02-29T23:59:59.999Z", "2026-01-01T00:00:00.5Z"})
     void acceptsTimesInUtc(String time) {

@@ -17,15 +17,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * Generated cases through all implementations: few by default, {@code -Dcarryover.search.cases=300} for more, and
- * {@code -Dcarryover.search.seed=1000} for others.
- */
+/** Generated cases through all implementations: {@code -Dcarryover.search.cases=300} of them, in each shard others. */
 @ExtendWith(WithEngine.class)
 class GeneratedCasesTest {
 
     private static final int CASES = Integer.getInteger("carryover.search.cases", 3);
-    private static final long FIRST_SEED = Long.getLong("carryover.search.seed", 1);
+    private static final long FIRST_SEED = 1 + (Shard.ofThisRun().number() - 1L) * CASES;
 
     static Stream<Named<Scenario<?>>> scenarios() {
         return Catalogue.SCENARIOS.stream().map(scenario -> Named.of(scenario.name(), scenario));

@@ -21,9 +21,13 @@ public final class Fields {
         this.object = object;
     }
 
-    /** A string. */
+    /** A string; one with half a surrogate pair is none, as UTF-8 cannot hold it, and so no sink and no row of Spark. */
     public String text(String name) throws InvalidRecordException {
-        return required(name, JsonNode::isTextual, "a string").textValue();
+        String text = required(name, JsonNode::isTextual, "a string").textValue();
+        if (text.codePoints().anyMatch(Fields::isSurrogate)) {
+            throw new InvalidRecordException("field " + name + " is not a string of whole characters");
+        }
+        return text;
     }
 
     /** A boolean. */
@@ -67,6 +71,10 @@ public final class Fields {
             throw new InvalidRecordException("field " + name + " is not " + form);
         }
         return value;
+    }
+
+    private static boolean isSurrogate(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 
     private static boolean isAmount(JsonNode node) {

@@ -44,6 +44,18 @@ class FieldsTest {
         assertReason(() -> field(json).text("f"), "field f is not a string");
     }
 
+    /** Java would keep it; UTF-8 turns all of them into the same question mark. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\\ud800\"", "\"a\\udc00b\"", "\"\\udc00\\ud800\""})
+    void halfASurrogatePairIsNoText(String json) {
+        assertReason(() -> field(json).text("f"), "field f is not a string of whole characters");
+    }
+
+    @Test
+    void aWholeSurrogatePairIsText() throws Exception {
+        assertThat(field("\"\\ud83d\\ude00\"").text("f")).isEqualTo("\ud83d\ude00");
+    }
+
     @Test
     void trueAndFalseAreBooleans() throws Exception {
         assertThat(field("true").bool("f")).isTrue();

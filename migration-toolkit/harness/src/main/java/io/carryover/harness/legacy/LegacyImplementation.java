@@ -13,9 +13,16 @@ import org.apache.spark.streaming.api.java.JavaDStream;
  * @param projection from the checkpoint to the state that is compared
  * @param lateCounter the name under which it reports late records to {@link io.carryover.legacy.time.LateRecords}; empty
  *     if it does not
+ * @param ownStateIntervals whether state streams at Spark's default checkpoint interval stay there; else they write their
+ *     state in every batch
  */
 public record LegacyImplementation<E>(
-        String name, Wiring<E> wiring, Projection projection, Optional<String> lateCounter) {
+        String name, Wiring<E> wiring, Projection projection, Optional<String> lateCounter, boolean ownStateIntervals) {
+
+    /** One that writes its state in every batch. */
+    public LegacyImplementation(String name, Wiring<E> wiring, Projection projection, Optional<String> lateCounter) {
+        this(name, wiring, projection, lateCounter, false);
+    }
 
     /** From events to outputs as lines of JSON. */
     @FunctionalInterface

@@ -41,6 +41,9 @@ public final class LegacyRecovery<E> extends Recovery {
                 engine.context(), steps().fixture().settings().batchInterval(), checkpoint())) {
             LegacyInput<E> input = parsing.parse(streaming.input(steps().lines()));
             streaming.wire(implementation.wiring().wire(input.events()), killing(killSwitch, outputs()));
+            if (!implementation.ownStateIntervals()) {
+                streaming.checkpointStateInEveryBatch();
+            }
             streaming.start(steps().fixture().settings().start());
             for (Instant time : steps().times()) {
                 streaming.runBatch(time);
@@ -67,8 +70,7 @@ public final class LegacyRecovery<E> extends Recovery {
 
     @Override
     protected List<String> state() {
-        LegacyCheckpoint state =
-                LegacyCheckpoint.read(checkpoint(), engine.context().hadoopConfiguration());
+        LegacyCheckpoint state = LeftState.asOf(steps().lastTime(), checkpoint(), engine);
         return implementation.projection().rows(state, steps().lastTime().toEpochMilli());
     }
 }

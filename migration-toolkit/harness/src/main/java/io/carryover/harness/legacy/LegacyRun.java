@@ -50,6 +50,9 @@ public record LegacyRun<E>(
         try (VirtualTimeStreaming streaming = VirtualTimeStreaming.create(
                 engine.context(), steps.fixture().settings().batchInterval(), checkpoint())) {
             LegacyFigures figures = wire(streaming);
+            if (implementations.stream().noneMatch(LegacyImplementation::ownStateIntervals)) {
+                streaming.checkpointStateInEveryBatch();
+            }
             streaming.start(steps.fixture().settings().start());
             for (Instant time : steps.times()) {
                 streaming.runBatch(time);
@@ -77,8 +80,7 @@ public record LegacyRun<E>(
     }
 
     private Map<String, Outcome> outcomes(Map<String, List<StepFigures>> figures, Map<String, Map<Long, Long>> late) {
-        LegacyCheckpoint state =
-                LegacyCheckpoint.read(checkpoint(), engine.context().hadoopConfiguration());
+        LegacyCheckpoint state = LeftState.asOf(steps.lastTime(), checkpoint(), engine);
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
         for (LegacyImplementation<E> implementation : implementations) {
             outcomes.put(

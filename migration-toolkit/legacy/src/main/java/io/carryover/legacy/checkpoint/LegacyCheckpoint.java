@@ -32,6 +32,11 @@ public record LegacyCheckpoint(long checkpointTimeMs, Duration batchInterval, Li
                 StateStreams.behind(checkpoint.graph().getOutputStreams(), files));
     }
 
+    /** Whether the state as of a batch is on disk, for every state stream. */
+    public boolean hasStateOf(long batchTimeMs) {
+        return stateStreams.stream().allMatch(stream -> stream.foldersByBatch().containsKey(batchTimeMs));
+    }
+
     private static Checkpoint metadata(String folder, Configuration hadoop) {
         try {
             Option<Checkpoint> newest = CheckpointReader.read(folder, new SparkConf(), hadoop, false);

@@ -76,7 +76,8 @@ final class StateFiles {
         }
     }
 
-    private static Stream<StateEntry> entries(Object element) {
+    /** The states in an element of a state RDD. */
+    static Stream<StateEntry> entries(Object element) {
         if (element instanceof MapWithStateRDDRecord<?, ?, ?> partition) {
             Iterator<? extends Tuple3<?, ?, ?>> states =
                     CollectionConverters.asJava(partition.stateMap().getAll());

@@ -1,5 +1,7 @@
 package io.carryover.legacy.checkpoint;
 
+import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.stream.Stream;
 
@@ -9,11 +11,21 @@ public final class StateStream {
     private final StateOperation operation;
     private final NavigableMap<Long, String> foldersByBatch;
     private final StateFiles files;
+    private final Map<Long, List<StateEntry>> computed;
 
     StateStream(StateOperation operation, NavigableMap<Long, String> foldersByBatch, StateFiles files) {
+        this(operation, foldersByBatch, files, Map.of());
+    }
+
+    private StateStream(
+            StateOperation operation,
+            NavigableMap<Long, String> foldersByBatch,
+            StateFiles files,
+            Map<Long, List<StateEntry>> computed) {
         this.operation = operation;
         this.foldersByBatch = foldersByBatch;
         this.files = files;
+        this.computed = computed;
     }
 
     public StateOperation operation() {
@@ -25,12 +37,20 @@ public final class StateStream {
         return foldersByBatch;
     }
 
+    /** This one, with the state of a batch that is not on disk and was computed from what is. */
+    StateStream withComputed(long batchTimeMs, List<StateEntry> state) {
+        return new StateStream(operation, foldersByBatch, files, Map.of(batchTimeMs, state));
+    }
+
     /**
      * The state as of a batch. Close the stream.
      *
      * @throws UnreadableCheckpointException if there is no state of that batch on disk or it cannot be read
      */
     public Stream<StateEntry> read(long batchTimeMs) {
+        if (computed.containsKey(batchTimeMs)) {
+            return computed.get(batchTimeMs).stream();
+        }
         String folder = foldersByBatch.get(batchTimeMs);
         if (folder == null) {
             throw new UnreadableCheckpointException(

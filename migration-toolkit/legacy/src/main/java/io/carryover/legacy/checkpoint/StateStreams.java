@@ -26,12 +26,17 @@ public final class StateStreams {
         return statesOf(found, new StateFiles(jobConf, hadoop));
     }
 
-    static List<StateStream> behind(DStream<?>[] outputs, StateFiles files) {
+    /** The streams that keep state, in the order in which a job's outputs lead to them; it is the same whenever they are read. */
+    public static List<DStream<?>> dstreamsBehind(DStream<?>[] outputs) {
         Set<DStream<?>> seen = new LinkedHashSet<>();
         for (DStream<?> output : outputs) {
             collect(output, seen);
         }
-        return statesOf(seen.stream().filter(StateStreams::hasState).toList(), files);
+        return seen.stream().filter(StateStreams::hasState).toList();
+    }
+
+    static List<StateStream> behind(DStream<?>[] outputs, StateFiles files) {
+        return statesOf(dstreamsBehind(outputs), files);
     }
 
     private static List<StateStream> statesOf(List<DStream<?>> streams, StateFiles files) {

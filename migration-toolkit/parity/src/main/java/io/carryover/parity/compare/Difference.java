@@ -9,7 +9,7 @@ import java.util.List;
  * All the ways of one kind in which a run differs.
  *
  * @param code a declared difference, such as {@code D23}, or a kind of mismatch: {@code missing-output}, {@code
- *     extra-output}, {@code missing-state}, {@code extra-state}, {@code changed-state}, {@code missing-reject}, {@code
+ *     extra-output}, {@code changed-output}, {@code unseen-declaration}, {@code missing-state}, {@code extra-state}, {@code changed-state}, {@code missing-reject}, {@code
  *     extra-reject}, {@code late-count}
  * @param count the number of rows, keys, records or steps that differ; in a declared difference, a row that this API
  *     leaves out and a row that it emits instead count as two

@@ -6,6 +6,12 @@ import java.util.Arrays;
 enum Mismatch {
     MISSING_OUTPUT(Aspect.OUTPUTS, "missing-output", "-", "Expected in that step and not emitted."),
     EXTRA_OUTPUT(Aspect.OUTPUTS, "extra-output", "+", "Emitted in that step and not expected."),
+    CHANGED_OUTPUT(Aspect.OUTPUTS, "changed-output", "~", "Written by both jobs with other values."),
+    UNSEEN_DECLARATION(
+            Aspect.OUTPUTS,
+            "unseen-declaration",
+            "!",
+            "Declared to be written by the legacy job, which did not write it."),
     MISSING_STATE(Aspect.STATE, "missing-state", "-", "Expected at the end and not in the checkpoint."),
     EXTRA_STATE(Aspect.STATE, "extra-state", "+", "In the checkpoint at the end and not expected."),
     CHANGED_STATE(Aspect.STATE, "changed-state", "~", "In the checkpoint at the end with other values than expected."),

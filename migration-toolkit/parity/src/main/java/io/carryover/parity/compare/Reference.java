@@ -8,6 +8,7 @@ import io.carryover.parity.fixture.Expectations;
 import io.carryover.parity.fixture.Fixture;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What implementations are compared with.
@@ -41,6 +42,27 @@ public record Reference(Source source, Expectations general, Map<String, OwnExpe
         return new Reference(Source.MODEL, Expectations.of(run), Map.of());
     }
 
+    /**
+     * The legacy job's own run, for a case without expected files but those of declared differences.
+     *
+     * @throws io.carryover.parity.fixture.BadFixture if such a file says what cannot be meant, or no difference is declared
+     */
+    public static Reference legacy(Fixture fixture, Declarations declarations, Snapshot run) {
+        Expectations general = Expectations.of(run);
+        ImmutableMap.Builder<String, OwnExpectations> own = ImmutableMap.builder();
+        Expectations.declaredBesideARun(fixture, declarations)
+                .forEach((api, declaration) -> own.put(
+                        api,
+                        new OwnExpectations(
+                                declaration, Expectations.readOwn(fixture, api).orElse(general))));
+        return new Reference(Source.LEGACY, general, own.build());
+    }
+
+    /** This one, asking for no state. */
+    public Reference withoutState() {
+        return with(Expectations::withoutState);
+    }
+
     /** This one, with what is expected instead of one API. */
     public Reference with(String api, OwnExpectations instead) {
         return new Reference(
@@ -59,13 +81,16 @@ public record Reference(Source source, Expectations general, Map<String, OwnExpe
 
     /** This one, asking neither for rejects nor for late counts. */
     public Reference withoutRejectsAndLate() {
+        return with(Expectations::withoutRejectsAndLate);
+    }
+
+    private Reference with(UnaryOperator<Expectations> change) {
         return new Reference(
                 source,
-                general.withoutRejectsAndLate(),
+                change.apply(general),
                 Maps.transformValues(
                         own,
-                        instead -> new OwnExpectations(
-                                instead.declaration(), instead.expectations().withoutRejectsAndLate())));
+                        instead -> new OwnExpectations(instead.declaration(), change.apply(instead.expectations()))));
     }
 
     Expectations of(String api) {

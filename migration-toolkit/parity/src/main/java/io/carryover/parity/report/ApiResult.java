@@ -73,6 +73,22 @@ public record ApiResult(
                 List.of());
     }
 
+    /** One of which the outputs alone are known. */
+    public static ApiResult ofOutputs(String api, Side side, long rows, List<Difference> differences) {
+        return new ApiResult(
+                api,
+                side,
+                rows,
+                0,
+                0,
+                null,
+                Verdict.of(differences),
+                differences,
+                List.of(Aspect.STATE, Aspect.REJECTS, Aspect.LATE),
+                List.of(),
+                List.of());
+    }
+
     /** This one, with what its steps cost. */
     public ApiResult withSteps(List<StepFigures> measured) {
         return new ApiResult(

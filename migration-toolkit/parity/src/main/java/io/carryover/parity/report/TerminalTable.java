@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A report for a terminal: one line for each case with the verdict on each API; then which cases were compared with the
- * model for want of expected files, and which a search made; then every difference with one example.
+ * A report for a terminal: one line for each case with the verdict on each API; then which cases were compared with a run
+ * for want of expected files, and which a search made; then every difference with one example.
  */
 public final class TerminalTable {
 
@@ -27,6 +27,7 @@ public final class TerminalTable {
     public static String render(ParityReport report) {
         List<String> lines = new ArrayList<>(table(report));
         lines.addAll(origins(report));
+        report.scenarios().stream().filter(one -> !one.notes().isEmpty()).forEach(one -> lines.addAll(notes(one)));
         report.scenarios().forEach(one -> lines.addAll(differences(one)));
         lines.add("");
         lines.addAll(kills(report));
@@ -92,9 +93,17 @@ public final class TerminalTable {
         if (one.seed() != null) {
             return Stream.of(place(one) + ": made by a search from the seed " + one.seed());
         }
-        return one.reference() == Source.MODEL
-                ? Stream.of(place(one) + ": compared with the sequential model, as the case has no expected files")
-                : Stream.of();
+        return one.reference() == Source.FIXTURE
+                ? Stream.of()
+                : Stream.of(place(one) + ": compared with " + one.reference().words()
+                        + ", as the case has no expected files");
+    }
+
+    private static List<String> notes(CaseReport one) {
+        return Stream.concat(
+                        Stream.of("", one.scenario() + " / " + one.caseName() + ":"),
+                        one.notes().stream().map(note -> "  " + note))
+                .toList();
     }
 
     private static List<String> differences(CaseReport one) {

@@ -27,10 +27,7 @@ record CaseView(Page page, CaseReport report) {
     }
 
     String reference() {
-        return switch (report.reference()) {
-            case FIXTURE -> "the expected files of the fixture";
-            case MODEL -> "the sequential model";
-        };
+        return report.reference().words();
     }
 
     static boolean isCompared(ApiResult result, Aspect aspect) {

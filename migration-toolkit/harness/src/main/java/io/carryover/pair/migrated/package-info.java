@@ -1,0 +1,2 @@
+/** The migrated job of a pair, as the harness runs it. */
+package io.carryover.pair.migrated;

@@ -1,0 +1,2 @@
+/** What a session of the harness needs. */
+package io.carryover.harness;

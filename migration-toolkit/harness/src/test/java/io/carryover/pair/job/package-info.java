@@ -1,0 +1,2 @@
+/** Jobs as teams have them. */
+package io.carryover.pair.job;

@@ -1,0 +1,2 @@
+/** Values of every kind as JSON. */
+package io.carryover.pair.json;

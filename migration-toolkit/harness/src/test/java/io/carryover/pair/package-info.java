@@ -1,0 +1,2 @@
+/** Pairs of jobs on both engines. */
+package io.carryover.pair;

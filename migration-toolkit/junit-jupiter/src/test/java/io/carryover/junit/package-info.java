@@ -1,0 +1,2 @@
+/** The extension, run by JUnit's own test kit. */
+package io.carryover.junit;

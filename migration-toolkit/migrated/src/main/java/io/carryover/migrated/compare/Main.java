@@ -1,0 +1,41 @@
+package io.carryover.migrated.compare;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.spark.SparkConf;
+import org.apache.spark.sql.SparkSession;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs a comparison under {@code spark-submit}, in client deploy mode: reads a {@link CompareRequest} from the first file and
+ * writes an {@link Outcome} to the second. Prints what it is about to do, a line each. Ends with 0 once the outcome is written,
+ * whatever it says.
+ */
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] files) throws IOException {
+        CompareRequest request = CompareJson.read(CompareRequest.class, Files.readString(Path.of(files[0])));
+        Files.writeString(Path.of(files[1]), CompareJson.line(outcome(request)));
+    }
+
+    private static Outcome outcome(CompareRequest request) {
+        try (SparkSession spark = session()) {
+            return new Outcome(CompareJob.run(spark, request, System.out::println), null);
+        } catch (CannotCompareException e) {
+            return new Outcome(null, new Outcome.Problem(e.reason(), e.getMessage()));
+        } catch (Exception | LinkageError e) {
+            LoggerFactory.getLogger(Main.class).error("the comparison has failed", e);
+            return new Outcome(null, new Outcome.Problem(null, RootCause.line(e)));
+        }
+    }
+
+    private static SparkSession session() {
+        SparkConf settings = new SparkConf()
+                .setIfMissing("spark.sql.session.timeZone", "UTC")
+                .setIfMissing("spark.sql.caseSensitive", "true");
+        return SparkSession.builder().config(settings).getOrCreate();
+    }
+}
