@@ -19,6 +19,11 @@ import java.util.Map;
 /** Runs implementations where a fault would show, and compares them as any parity run does. */
 record FaultTrial(EngineSession engine) {
 
+    /** In one partition: every other one costs a state store per query, and shows nothing more. */
+    static FaultTrial on(EngineSession engine) {
+        return new FaultTrial(engine.with("spark.sql.shuffle.partitions", "1"));
+    }
+
     /** What nobody has declared, by API. */
     <E extends Record> Map<Api, List<Difference>> run(ScenarioImplementations<E> jobs, Occasion occasion) {
         Path folder = Path.of("fixtures", jobs.scenario().name(), occasion.caseName());

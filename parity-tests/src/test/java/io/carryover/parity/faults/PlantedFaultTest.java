@@ -76,7 +76,7 @@ class PlantedFaultTest {
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("faults")
     void isCaughtInEveryApiThatHasIt(int number, Fault fault, EngineSession engine) {
-        Map<Api, List<Difference>> found = new FaultTrial(engine)
+        Map<Api, List<Difference>> found = FaultTrial.on(engine)
                 .run(
                         JobCopy.of(fault, number).jobs(fault.apis()),
                         fault.sighting().occasion());
@@ -92,7 +92,7 @@ class PlantedFaultTest {
     @MethodSource("untouchedCopies")
     void areNotFoundInAnUntouchedCopy(
             String scenario, Occasion occasion, Set<Api> apis, JobCopy copy, EngineSession engine) {
-        assertThat(new FaultTrial(engine).run(copy.jobs(apis), occasion))
+        assertThat(FaultTrial.on(engine).run(copy.jobs(apis), occasion))
                 .containsOnlyKeys(apis)
                 .allSatisfy((api, differences) -> assertThat(differences).isEmpty());
     }
