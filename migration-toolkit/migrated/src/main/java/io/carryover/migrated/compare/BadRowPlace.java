@@ -21,16 +21,15 @@ final class BadRowPlace {
 
     private BadRowPlace() {}
 
-    /** What to say of a failure that a row was the reason of; empty if none was. */
-    static Optional<CannotCompareException> of(
-            RuntimeException failure, SparkSession spark, WrittenRows legacy, WrittenRows migrated) {
+    /** @throws CannotCompareException if a row was the reason of the failure; the message says where it stands */
+    static void refuseIfARowIsTheReason(
+            Exception failure, SparkSession spark, WrittenRows legacy, WrittenRows migrated) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof BadRowException bad) {
-                return Optional.of(CannotCompareException.corrupt(place(bad, spark, legacy, migrated) + ": the row "
-                        + bad.beginning() + " " + bad.getMessage() + "; correct or remove it"));
+                throw CannotCompareException.corrupt(place(bad, spark, legacy, migrated) + ": the row "
+                        + bad.beginning() + " " + bad.getMessage() + "; correct or remove it");
             }
         }
-        return Optional.empty();
     }
 
     private static String place(BadRowException bad, SparkSession spark, WrittenRows legacy, WrittenRows migrated) {

@@ -35,7 +35,7 @@ public final class CompareJob {
      */
     public static CompareResult run(SparkSession spark, CompareRequest request, Consumer<String> progress) {
         RequestChecks.check(request);
-        return new CompareJob(spark, request, progress).run();
+        return new CompareJob(CompareSession.of(spark), request, progress).run();
     }
 
     private CompareResult run() {
@@ -45,10 +45,9 @@ public final class CompareJob {
         WrittenRows migrated = WrittenRows.find(spark, request, Side.MIGRATED);
         try {
             return compare(legacy, migrated, start);
-        } catch (RuntimeException e) {
-            throw BadRowPlace.of(e, spark, legacy, migrated)
-                    .map(RuntimeException.class::cast)
-                    .orElse(e);
+        } catch (Exception e) { // Spark throws checked ones that no signature shows
+            BadRowPlace.refuseIfARowIsTheReason(e, spark, legacy, migrated);
+            throw e;
         }
     }
 

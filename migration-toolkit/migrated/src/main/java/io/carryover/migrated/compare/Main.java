@@ -3,7 +3,6 @@ package io.carryover.migrated.compare;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +21,7 @@ public final class Main {
     }
 
     private static Outcome outcome(CompareRequest request) {
-        try (SparkSession spark = session()) {
+        try (SparkSession spark = SparkSession.builder().getOrCreate()) {
             return new Outcome(CompareJob.run(spark, request, System.out::println), null);
         } catch (CannotCompareException e) {
             return new Outcome(null, new Outcome.Problem(e.reason(), e.getMessage()));
@@ -30,12 +29,5 @@ public final class Main {
             LoggerFactory.getLogger(Main.class).error("the comparison has failed", e);
             return new Outcome(null, new Outcome.Problem(null, RootCause.line(e)));
         }
-    }
-
-    private static SparkSession session() {
-        SparkConf settings = new SparkConf()
-                .setIfMissing("spark.sql.session.timeZone", "UTC")
-                .setIfMissing("spark.sql.caseSensitive", "true");
-        return SparkSession.builder().config(settings).getOrCreate();
     }
 }

@@ -174,6 +174,20 @@ class AlignmentTest extends CompareTest {
     }
 
     @Test
+    void countsWhatIsCutOfASideOfWhichNothingIsLeft() {
+        CompareResult result = jobs.latest()
+                .align("at")
+                .from("5")
+                .to("9")
+                .legacy(at("1"), at("2"))
+                .migrated(at("5"), at("10"))
+                .compare();
+
+        assertThat(result.legacy()).isEqualTo(new ReadRows(2, 2, 0, List.of()));
+        assertThat(result.migrated()).isEqualTo(new ReadRows(2, 0, 1, List.of()));
+    }
+
+    @Test
     void refusesTheNewestWhereNothingTellsIt() {
         refuses(
                 jobs.latest().legacy(at("1")).migrated(at("1")),

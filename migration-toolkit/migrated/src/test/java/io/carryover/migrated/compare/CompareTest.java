@@ -17,7 +17,6 @@ abstract class CompareTest {
                 .config("spark.driver.host", "127.0.0.1")
                 .config("spark.sql.shuffle.partitions", 2)
                 .config("spark.sql.session.timeZone", "UTC")
-                .config("spark.sql.caseSensitive", true)
                 .getOrCreate();
     }
 
