@@ -1,10 +1,12 @@
 package io.carryover.pair.job;
 
+import com.esotericsoftware.kryo.Kryo;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.Optional;
 import org.apache.spark.api.java.function.FlatMapGroupsWithStateFunction;
 import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.serializer.KryoRegistrator;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.streaming.GroupState;
@@ -12,6 +14,7 @@ import org.apache.spark.sql.streaming.GroupStateTimeout;
 import org.apache.spark.sql.streaming.OutputMode;
 import org.apache.spark.streaming.api.java.JavaDStream;
 import org.apache.spark.streaming.api.java.JavaPairDStream;
+import scala.Product;
 import scala.Tuple2;
 
 /** Clicks by user, with classes of events and state that only Kryo carries. */
@@ -51,10 +54,30 @@ public final class KryoCounts {
         return List.of(new Tuple2<>(user, counter.count())).iterator();
     }
 
-    /** Neither a bean nor serializable. */
-    public static final class Counter {
+    /** Like a case class of Scala, and not serializable. */
+    public static final class Counter implements Product {
 
         private int count;
+
+        @Override
+        public int productArity() {
+            return 1;
+        }
+
+        @Override
+        public Object productElement(int n) {
+            return count;
+        }
+
+        @Override
+        public String productElementName(int n) {
+            return "count";
+        }
+
+        @Override
+        public boolean canEqual(Object other) {
+            return other instanceof Counter;
+        }
 
         Counter plus(int more) {
             Counter sum = new Counter();
@@ -64,6 +87,16 @@ public final class KryoCounts {
 
         int count() {
             return count;
+        }
+    }
+
+    /** As a team has one for its own classes. */
+    public static final class Registrator implements KryoRegistrator {
+
+        @Override
+        public void registerClasses(Kryo kryo) {
+            kryo.register(Counter.class);
+            kryo.register(Visit.class);
         }
     }
 

@@ -34,7 +34,8 @@ public final class Pairs {
                 .legacy(KryoCounts::updateStateByKey)
                 .migrated(KryoCounts::groupState, OutputMode.Update())
                 .migratedState(Encoders.STRING(), Encoders.kryo(KryoCounts.Counter.class), (user, counter) -> counter)
-                .withSparkOption("spark.serializer", "org.apache.spark.serializer.KryoSerializer");
+                .withSparkOption("spark.serializer", "org.apache.spark.serializer.KryoSerializer")
+                .withSparkOption("spark.kryo.registrator", KryoCounts.Registrator.class.getName());
     }
 
     /** With a migrated job that counts in the memory of its JVM. */
