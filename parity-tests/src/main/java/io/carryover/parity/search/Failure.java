@@ -30,9 +30,9 @@ public record Failure(String api, SearchCase tried, List<Difference> differences
         return new Kind(api, code(), tried.killed().isPresent());
     }
 
-    /** Other implementations that fail in the same case in the same way are not looked into on their own. */
+    /** What fails in the same case in the same way, killed or not, is not looked into on its own. */
     boolean isAlongside(Failure other) {
-        return tried.equals(other.tried()) && code().equals(other.code());
+        return tried.uninterrupted().equals(other.tried().uninterrupted()) && code().equals(other.code());
     }
 
     record Kind(String api, String code, boolean killed) {}

@@ -2,6 +2,7 @@ package io.carryover.parity.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A failure that the search looked into.
@@ -16,10 +17,18 @@ public record Finding(Failure smallest, boolean repeats, List<Long> seeds) {
         seeds = List.copyOf(seeds);
     }
 
-    Finding alsoIn(long seed) {
+    /** @param smallest empty if it did not fail again alone */
+    static Finding of(Failure found, Optional<Failure> smallest) {
+        return new Finding(
+                smallest.orElse(found),
+                smallest.isPresent(),
+                List.of(found.tried().seed()));
+    }
+
+    Finding alsoIn(Failure again) {
         List<Long> more = new ArrayList<>(seeds);
-        more.add(seed);
-        return new Finding(smallest, repeats, more.stream().distinct().toList());
+        more.add(again.tried().seed());
+        return new Finding(smallest, repeats, more);
     }
 
     /** A name for the folder of the case, such as {@code seed-17-mapWithState}. */

@@ -3,7 +3,7 @@ package io.carryover.parity.search;
 import io.carryover.parity.report.SearchTotals;
 import io.carryover.parity.search.Failure.Kind;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +17,7 @@ public final class Search {
     private final Trial trial;
     private final SearchListener listener;
 
-    private final List<Finding> findings = new ArrayList<>();
-    private final Map<Kind, Integer> known = new HashMap<>();
+    private final Map<Kind, Finding> findings = new LinkedHashMap<>();
 
     public Search(CaseGenerator generator, Trial trial, SearchListener listener) {
         this.generator = generator;
@@ -41,35 +40,25 @@ public final class Search {
         double seconds = (System.nanoTime() - began) / 1e9;
         return new SearchResult(
                 new SearchTotals(generator.scenario(), firstSeed, cases, steps, records, seconds, findings.size()),
-                findings);
+                List.copyOf(findings.values()));
     }
 
     private void take(List<Failure> failures) {
-        List<Failure> lookedInto = new ArrayList<>();
+        List<Failure> leading = new ArrayList<>();
         for (Failure failure : failures) {
-            Optional<Failure> leader =
-                    lookedInto.stream().filter(failure::isAlongside).findFirst();
-            leader.ifPresent(other -> known.putIfAbsent(failure.kind(), known.get(other.kind())));
-            if (!known.containsKey(failure.kind())) {
-                lookInto(failure);
-                lookedInto.add(failure);
+            if (leading.stream().noneMatch(failure::isAlongside)) {
+                findings.compute(
+                        failure.kind(), (kind, known) -> known == null ? lookInto(failure) : known.alsoIn(failure));
+                leading.add(failure);
             }
-            findings.set(
-                    known.get(failure.kind()),
-                    findings.get(known.get(failure.kind()))
-                            .alsoIn(failure.tried().seed()));
         }
     }
 
-    private void lookInto(Failure failure) {
+    private Finding lookInto(Failure failure) {
         listener.looksInto(failure);
         Optional<Failure> smallest = new Shrinker(trial, failure, MOST_RUNS_TO_SHRINK).smallest();
-        Finding finding = new Finding(
-                smallest.orElse(failure),
-                smallest.isPresent(),
-                List.of(failure.tried().seed()));
-        known.put(failure.kind(), findings.size());
-        findings.add(finding);
+        Finding finding = Finding.of(failure, smallest);
         listener.found(finding);
+        return finding;
     }
 }

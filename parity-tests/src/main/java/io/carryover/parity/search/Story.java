@@ -36,7 +36,7 @@ final class Story {
     private static String howFarShrunk(Finding finding) {
         SearchCase one = finding.smallest().tried();
         return finding.repeats()
-                ? " and made smaller: %d records in %d steps.".formatted(one.records(), one.steps())
+                ? "; made smaller to %d of its records and %d of its steps.".formatted(one.records(), one.steps())
                 : ", and as it was found: it did not fail again when its API ran alone.";
     }
 

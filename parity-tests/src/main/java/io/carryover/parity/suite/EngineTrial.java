@@ -37,11 +37,11 @@ import java.util.stream.Stream;
  *
  * @param work a folder of which nothing is left after each case
  */
-public record EngineTrial<E extends Record>(EngineSession engine, ScenarioImplementations<E> implementations, Path work)
+record EngineTrial<E extends Record>(EngineSession engine, ScenarioImplementations<E> implementations, Path work)
         implements Trial {
 
     /** The names of the APIs that can run with certain settings. */
-    public List<String> apisWith(CaseSettings settings) {
+    List<String> apisWith(CaseSettings settings) {
         return runnable(settings).stream().map(Api::optionName).toList();
     }
 

@@ -58,6 +58,26 @@ class SearchTest {
     }
 
     @Test
+    void takesAKillThatChangesNothingForTheSameFinding() {
+        Trial trial = new Trial() {
+            @Override
+            public List<Failure> run(SearchCase one) {
+                return List.of(failure("groupState", one.uninterrupted()), failure("mapWithState", one));
+            }
+
+            @Override
+            public List<Difference> run(SearchCase one, String api) {
+                return failure(api, one).differences();
+            }
+        };
+
+        SearchResult result = new Search(generator(), trial, SearchListener.SILENT).run(1, 3);
+
+        assertThat(result.findings()).singleElement().satisfies(finding -> assertThat(finding.seeds())
+                .containsExactly(1L, 2L, 3L));
+    }
+
+    @Test
     void tellsHowItGetsOn() {
         List<String> told = new ArrayList<>();
         SearchListener listener = new SearchListener() {
