@@ -50,7 +50,7 @@ record ComparisonReport(CompareRequest request, List<DeclaredChange> declared, C
     }
 
     private List<Difference> differences(Findings findings) {
-        JobDifferences told = new JobDifferences(new RowEquality(request.tolerances()));
+        JobDifferences told = new JobDifferences(new RowEquality(tolerancesByField()));
         List<Difference> differences = new ArrayList<>();
         for (DeclaredChange change : declared) {
             Difference seen = told.declared(change.declaration(), seen(change), change.migrated());
@@ -67,6 +67,15 @@ record ComparisonReport(CompareRequest request, List<DeclaredChange> declared, C
                     told.notSeen(declared.stream().flatMap(this::notSeen).toList()));
         }
         return differences;
+    }
+
+    /** A report tells fields by their own names, whatever they are fields of. */
+    private Map<String, Double> tolerancesByField() {
+        return request.tolerances().entrySet().stream()
+                .collect(Collectors.toMap(
+                        column -> column.getKey().substring(column.getKey().lastIndexOf('.') + 1),
+                        Map.Entry::getValue,
+                        Math::max));
     }
 
     private List<JsonNode> seen(DeclaredChange change) {

@@ -9,6 +9,11 @@ import java.util.function.Supplier;
 /** Counts what is found in one partition, and keeps the first examples of each kind. */
 final class Tally {
 
+    /** Where the names of fields are data, there is no end of them. */
+    private static final int MOST_COLUMNS = 200;
+
+    private static final String OTHER_COLUMNS = "(others)";
+
     private final RowView view;
     private final Map<String, Long> changedColumns = new TreeMap<>();
     private final List<String> notSeen = new ArrayList<>();
@@ -39,7 +44,7 @@ final class Tally {
     }
 
     void changed(Rows expected, Rows actual, List<String> columns, long count) {
-        columns.forEach(column -> changedColumns.merge(column, count, Long::sum));
+        columns.forEach(column -> changedColumns.merge(known(column), count, Long::sum));
         changed.add(count, () -> view.example(expected, actual));
     }
 
@@ -56,6 +61,10 @@ final class Tally {
                 changed.mismatches(),
                 changedColumns,
                 notSeen);
+    }
+
+    private String known(String column) {
+        return changedColumns.size() < MOST_COLUMNS || changedColumns.containsKey(column) ? column : OTHER_COLUMNS;
     }
 
     private static final class Bin {

@@ -2,6 +2,7 @@ package io.carryover.migrated.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -136,6 +137,20 @@ class MismatchesTest {
 
         assertThat(findings.missing().count()).isEqualTo(1000);
         assertThat(findings.missing().examples()).hasSize(5);
+    }
+
+    @Test
+    void countsColumnsTogetherWhereThereIsNoEndOfThem() {
+        String[] rows = IntStream.range(0, 1000)
+                .mapToObj(i -> "{\"user\":" + i + ",\"n\":{\"k" + i + "\":1}}")
+                .toArray(String[]::new);
+        String[] others =
+                Arrays.stream(rows).map(row -> row.replace(":1}", ":2}")).toArray(String[]::new);
+
+        Findings findings = jobs.legacy(rows).migrated(others).findings();
+
+        assertThat(findings.changed().count()).isEqualTo(1000);
+        assertThat(findings.changedColumns()).hasSize(201).containsEntry("(others)", 800L);
     }
 
     @Test
