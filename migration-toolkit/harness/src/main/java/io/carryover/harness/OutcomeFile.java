@@ -48,7 +48,8 @@ public final class OutcomeFile {
             List<JsonNode> state,
             List<Reject> rejects,
             Map<Integer, Long> late,
-            List<StepFigures> steps) {
+            List<StepFigures> steps,
+            double engineMillis) {
 
         static Content of(Outcome outcome) {
             Snapshot snapshot = outcome.snapshot();
@@ -57,11 +58,12 @@ public final class OutcomeFile {
                     snapshot.state(),
                     snapshot.rejects(),
                     snapshot.late().orElse(null),
-                    outcome.steps());
+                    outcome.steps(),
+                    outcome.engineMillis());
         }
 
         Outcome outcome() {
-            return new Outcome(new Snapshot(outputs, state, rejects, Optional.ofNullable(late)), steps);
+            return new Outcome(new Snapshot(outputs, state, rejects, Optional.ofNullable(late)), steps, engineMillis);
         }
     }
 }

@@ -17,6 +17,8 @@ final class LegacyFigures {
     private final VirtualTimeStreaming streaming;
     private final CaseSteps steps;
     private final List<Output> outputs = new ArrayList<>();
+    private final Map<String, List<StepFigures>> byName = new HashMap<>();
+    private double engineMillis;
 
     LegacyFigures(VirtualTimeStreaming streaming, CaseSteps steps) {
         this.streaming = streaming;
@@ -30,18 +32,34 @@ final class LegacyFigures {
         outputs.add(new Output(name, rows, number, new HashMap<>()));
     }
 
-    /** To be called behind each step. */
-    void note(Instant time) {
+    void runBatch(Instant time) {
+        long start = System.nanoTime();
+        streaming.runBatch(time);
+        engineMillis += (System.nanoTime() - start) / 1e6;
+        noteStateRows(time);
+    }
+
+    /** What all batches so far took. */
+    double engineMillis() {
+        return engineMillis;
+    }
+
+    private void noteStateRows(Instant time) {
         for (Output output : outputs) {
             OptionalLong rows = streaming.stateRows(output.rows(), time);
             rows.ifPresent(count -> output.stateRows().put(time.toEpochMilli(), count));
         }
     }
 
-    Map<String, List<StepFigures>> byName() {
-        Map<String, List<StepFigures>> byName = new HashMap<>();
+    /** To be called while the job still runs. */
+    LegacyFigures end() {
         outputs.forEach(output -> byName.put(output.name(), figuresOf(output)));
-        return byName;
+        return this;
+    }
+
+    /** Of an implementation, once the job has ended. */
+    List<StepFigures> of(String name) {
+        return byName.get(name);
     }
 
     private List<StepFigures> figuresOf(Output output) {

@@ -10,9 +10,7 @@ import io.carryover.legacy.time.LateRecords;
 import io.carryover.legacy.virtualtime.BatchListener;
 import io.carryover.legacy.virtualtime.VirtualTimeStreaming;
 import io.carryover.parity.Snapshot;
-import io.carryover.parity.report.StepFigures;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +44,7 @@ public record LegacyRun<E>(
         }
     }
 
-    private Map<String, List<StepFigures>> runSteps() {
+    private LegacyFigures runSteps() {
         try (VirtualTimeStreaming streaming = VirtualTimeStreaming.create(
                 engine.context(), steps.fixture().settings().batchInterval(), checkpoint())) {
             LegacyFigures figures = wire(streaming);
@@ -54,11 +52,8 @@ public record LegacyRun<E>(
                 streaming.checkpointStateInEveryBatch();
             }
             streaming.start(steps.fixture().settings().start());
-            for (Instant time : steps.times()) {
-                streaming.runBatch(time);
-                figures.note(time);
-            }
-            return figures.byName();
+            steps.times().forEach(figures::runBatch);
+            return figures.end();
         }
     }
 
@@ -79,13 +74,16 @@ public record LegacyRun<E>(
         return log::record;
     }
 
-    private Map<String, Outcome> outcomes(Map<String, List<StepFigures>> figures, Map<String, Map<Long, Long>> late) {
+    private Map<String, Outcome> outcomes(LegacyFigures figures, Map<String, Map<Long, Long>> late) {
         LegacyCheckpoint state = LeftState.asOf(steps.lastTime(), checkpoint(), engine);
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
         for (LegacyImplementation<E> implementation : implementations) {
             outcomes.put(
                     implementation.name(),
-                    new Outcome(snapshot(implementation, state, late), figures.get(implementation.name())));
+                    new Outcome(
+                            snapshot(implementation, state, late),
+                            figures.of(implementation.name()),
+                            figures.engineMillis()));
         }
         return outcomes;
     }

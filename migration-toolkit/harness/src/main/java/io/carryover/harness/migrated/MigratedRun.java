@@ -57,8 +57,10 @@ public record MigratedRun<E>(
                         outputs(implementation)));
             }
             running.forEach(query -> query.await(steps.fixture().settings().start()));
+            long start = System.nanoTime();
             chosen.forEach(step -> runStep(running, step));
-            return outcomes(running.subList(1, running.size()));
+            double engineMillis = (System.nanoTime() - start) / 1e6;
+            return outcomes(running.subList(1, running.size()), engineMillis);
         } finally {
             running.forEach(VirtualTimeQuery::close);
         }
@@ -85,12 +87,14 @@ public record MigratedRun<E>(
         queries.forEach(query -> query.await(time));
     }
 
-    private Map<String, Outcome> outcomes(List<VirtualTimeQuery<InputLine>> queries) {
+    private Map<String, Outcome> outcomes(List<VirtualTimeQuery<InputLine>> queries, double engineMillis) {
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
         for (int i = 0; i < implementations.size(); i++) {
             MigratedImplementation<E> implementation = implementations.get(i);
             List<StepFigures> figures = figures(queries.get(i));
-            outcomes.put(implementation.name(), new Outcome(snapshot(implementation, queries.get(i)), figures));
+            outcomes.put(
+                    implementation.name(),
+                    new Outcome(snapshot(implementation, queries.get(i)), figures, engineMillis));
         }
         return outcomes;
     }
