@@ -41,8 +41,8 @@ record ComparisonReport(CompareRequest request, List<DeclaredChange> declared, C
         Findings findings = result.findings();
         ApiResult migrated =
                 ApiResult.ofOutputs("migrated", Side.MIGRATED, findings.migratedRows(), differences(findings));
-        return ParityReport.of(
-                List.of(new CaseReport(SCENARIO, caseName(), Source.LEGACY, List.of(migrated)).with(notes(findings))));
+        return ParityReport.of(List.of(
+                new CaseReport(SCENARIO, caseName(), Source.LEGACY_ROWS, List.of(migrated)).with(notes(findings))));
     }
 
     private String caseName() {

@@ -55,7 +55,7 @@ class CompareTest {
                         """
                                 .formatted(outputs.report().resolve("index.html")));
         CaseReport report = report();
-        assertThat(report.reference()).isEqualTo(Source.LEGACY);
+        assertThat(report.reference()).isEqualTo(Source.LEGACY_ROWS);
         assertThat(report.notes().get(0)).startsWith("Compared 2 rows");
     }
 

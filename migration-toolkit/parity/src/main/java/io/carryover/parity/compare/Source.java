@@ -10,7 +10,9 @@ public enum Source {
     /** A plain single-threaded program written from the rules. */
     MODEL("the sequential model"),
     /** The legacy job's own run: the migrated job must do what it did. */
-    LEGACY("the legacy job's own run");
+    LEGACY("the legacy job's own run"),
+    /** What a legacy job wrote while the migrated one ran beside it. */
+    LEGACY_ROWS("the rows that the legacy job wrote");
 
     private final String words;
 

@@ -93,7 +93,7 @@ public final class TerminalTable {
         if (one.seed() != null) {
             return Stream.of(place(one) + ": made by a search from the seed " + one.seed());
         }
-        return one.reference() == Source.FIXTURE
+        return one.reference() == Source.FIXTURE || one.reference() == Source.LEGACY_ROWS
                 ? Stream.of()
                 : Stream.of(place(one) + ": compared with " + one.reference().words()
                         + ", as the case has no expected files");

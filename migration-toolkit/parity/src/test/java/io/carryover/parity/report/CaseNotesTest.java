@@ -19,7 +19,7 @@ class CaseNotesTest {
     private final ParityReport report = ParityReport.of(List.of(new CaseReport(
                     "shadow-run",
                     "all-by-user",
-                    Source.LEGACY,
+                    Source.LEGACY_ROWS,
                     List.of(ApiResult.ofOutputs("migrated", Side.MIGRATED, 7, List.of())))
             .with(List.of("Cut to 1 < at.", "Took long."))));
 
@@ -39,6 +39,6 @@ class CaseNotesTest {
     @Test
     void standEscapedOnThePage() {
         assertThat(HtmlReport.render(report, DocumentationPages.NONE))
-                .contains("Cut to 1 &lt; at.", "Took long.", "Compared with the legacy job's own run.");
+                .contains("Cut to 1 &lt; at.", "Took long.", "Compared with the rows that the legacy job wrote");
     }
 }
