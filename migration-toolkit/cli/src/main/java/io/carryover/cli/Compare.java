@@ -8,11 +8,9 @@ import io.carryover.migrated.compare.View;
 import io.carryover.parity.compare.Verdict;
 import io.carryover.parity.fixture.DeclaredChange;
 import io.carryover.parity.fixture.DeclaredChanges;
-import io.carryover.parity.report.BadReport;
 import io.carryover.parity.report.ParityReport;
 import io.carryover.parity.report.ReportFolder;
 import io.carryover.parity.report.TerminalTable;
-import io.carryover.scenarios.options.UsageException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -22,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -126,12 +125,8 @@ final class Compare implements Callable<Integer> {
             description = "A Spark property, as --conf of spark-submit; can be repeated.")
     private Map<String, String> sparkConf = new LinkedHashMap<>();
 
-    @Option(
-            names = "--out",
-            required = true,
-            paramLabel = "DIR",
-            description = "Folder of the report: new, empty, or with an earlier report, which is replaced.")
-    private Path out;
+    @Mixin
+    private ReportOption out;
 
     @ParentCommand
     private Main main;
@@ -144,7 +139,7 @@ final class Compare implements Callable<Integer> {
         List<DeclaredChange> changes = declared == null ? List.of() : DeclaredChanges.read(declared);
         CompareRequest request = request(changes);
         RequestChecks.check(request);
-        ReportFolder folder = reportFolder();
+        ReportFolder folder = out.folder();
         Installation installation = Installation.current();
         Terminal terminal = Terminal.of(spec);
         CompareResult result =
@@ -187,13 +182,5 @@ final class Compare implements Callable<Integer> {
                 change.declaration().code(),
                 change.legacy().stream().map(Object::toString).toList(),
                 change.migrated().stream().map(Object::toString).toList());
-    }
-
-    private ReportFolder reportFolder() {
-        try {
-            return ReportFolder.at(out);
-        } catch (BadReport e) {
-            throw new UsageException("--out " + e.getMessage());
-        }
     }
 }

@@ -2,7 +2,6 @@ package io.carryover.cli;
 
 import io.carryover.pair.JobPair;
 import io.carryover.parity.fixture.Fixture;
-import io.carryover.parity.report.BadReport;
 import io.carryover.parity.report.ParityReport;
 import io.carryover.parity.report.ReportFolder;
 import io.carryover.parity.suite.ParityCase;
@@ -80,12 +79,8 @@ final class Parity implements Callable<Integer> {
             description = "Runs the legacy side on this Spark release, in a JVM of its own; kills stay on the other.")
     private String legacySpark;
 
-    @Option(
-            names = "--out",
-            required = true,
-            paramLabel = "DIR",
-            description = "Folder of the report: new, empty, or with an earlier report, which is replaced.")
-    private Path out;
+    @Mixin
+    private ReportOption out;
 
     @ParentCommand
     private Main main;
@@ -114,14 +109,14 @@ final class Parity implements Callable<Integer> {
         refuseNoFixture("name the folder of a case");
         EngineLog.configure(main.isVerbose());
         JobPair<?> pair = pairSelection.load().pair();
-        return new PairComparison(Terminal.of(spec), recovery).run(pair, fixture, reportFolder());
+        return new PairComparison(Terminal.of(spec), recovery).run(pair, fixture, out.folder());
     }
 
     private ParityReport compare() {
         searchOptions.refuseWithoutSearch();
         refuseNoFixture("name the folder of a case, or let --search make cases");
         ParityCase<?> parityCase = ParityCase.of(implementations(Catalogue.find(scenario)), Fixture.read(fixture));
-        ReportFolder folder = reportFolder();
+        ReportFolder folder = out.folder();
         return new CaseComparison(Terminal.of(spec), main.isVerbose(), recovery, lane())
                 .run(List.of(parityCase), folder);
     }
@@ -135,7 +130,7 @@ final class Parity implements Callable<Integer> {
         List<Scenario<?>> scenarios = scenario.equals(ALL) ? Catalogue.SCENARIOS : List.of(Catalogue.find(scenario));
         List<ScenarioImplementations<?>> implementations = new ArrayList<>();
         scenarios.forEach(one -> implementations.add(implementations(one)));
-        return search.run(implementations, reportFolder());
+        return search.run(implementations, out.folder());
     }
 
     private void refuseNoFixture(String remedy) {
@@ -163,13 +158,5 @@ final class Parity implements Callable<Integer> {
 
     private Optional<Path> lane() {
         return Optional.ofNullable(legacySpark).map(Installation.current()::legacyLane);
-    }
-
-    private ReportFolder reportFolder() {
-        try {
-            return ReportFolder.at(out);
-        } catch (BadReport e) {
-            throw new UsageException("--out " + e.getMessage());
-        }
     }
 }
