@@ -10,6 +10,9 @@ import io.carryover.parity.report.TerminalTable;
 import io.carryover.parity.suite.LegacyLane;
 import io.carryover.parity.suite.ParityCase;
 import io.carryover.parity.suite.ParityRun;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -30,13 +33,17 @@ record CaseComparison(Terminal terminal, boolean verbose, boolean recovery, Opti
     ParityReport run(List<ParityCase<?>> cases, ReportFolder folder) {
         EngineLog.configure(verbose);
         Progress progress = terminal.progress();
-        ParityReport report;
+        ParityRun run;
         try {
-            report = run(cases, folder, progress);
+            run = run(cases, folder, progress);
         } finally {
             progress.end();
         }
+        ParityReport report = run.report();
         terminal.print(TerminalTable.render(report));
+        if (!run.speed().isEmpty()) {
+            terminal.print(run.speed());
+        }
         terminal.print("report: " + folder.page());
         if (report.verdict() == Verdict.DIFFERENT) {
             terminal.complain("not all implementations do what is expected of them; see " + folder.page());
@@ -44,7 +51,7 @@ record CaseComparison(Terminal terminal, boolean verbose, boolean recovery, Opti
         return report;
     }
 
-    private ParityReport run(List<ParityCase<?>> cases, ReportFolder folder, Progress progress) {
+    private ParityRun run(List<ParityCase<?>> cases, ReportFolder folder, Progress progress) {
         progress.show("starting Spark");
         try (WorkFolder work = WorkFolder.create();
                 EngineSession engine = EngineSession.start()) {
@@ -52,21 +59,38 @@ record CaseComparison(Terminal terminal, boolean verbose, boolean recovery, Opti
                     ? runAll(cases, new ParityRun(engine, work.path()), progress)
                     : runAllOnTwoReleases(cases, engine, lane.get(), work, progress);
             folder.write(run.report(), run.artifacts());
-            if (!run.speed().isEmpty()) {
-                terminal.print(run.speed());
-            }
-            return run.report();
+            return run;
         }
     }
 
     private ParityRun runAllOnTwoReleases(
             List<ParityCase<?>> cases, EngineSession engine, Path builtLane, WorkFolder work, Progress progress) {
         progress.show("starting the other Spark");
-        Path log = work.path().resolve("legacy-lane.log");
+        Path log = newLog();
+        ParityRun run;
         try (LegacyLane legacy = LegacyLane.start(builtLane, log)) {
             terminal.print("legacy side on Spark " + legacy.sparkRelease() + ", migrated side on Spark "
                     + engine.session().version());
-            return runAll(cases, new ParityRun(engine, legacy, work.path()), progress);
+            run = runAll(cases, new ParityRun(engine, legacy, work.path()), progress);
+        }
+        deleteUnneeded(log);
+        return run;
+    }
+
+    /** Outside the folder for checkpoints, which is gone when somebody wants to read it. */
+    private static Path newLog() {
+        try {
+            return Files.createTempFile("carryover-legacy-lane-", ".log");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void deleteUnneeded(Path log) {
+        try {
+            Files.delete(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
