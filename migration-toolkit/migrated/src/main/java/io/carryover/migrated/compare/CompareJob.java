@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import io.carryover.migrated.records.RecordEncoder;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.spark.sql.Dataset;
@@ -58,8 +59,9 @@ public final class CompareJob {
         Set<String> instants = new HashSet<>(ofLegacy.instants());
         instants.addAll(ofMigrated.instants());
         RowReader reader = new RowReader(request, alignment.column(), instants);
-        ComparedSide one = new ComparedSide(legacy, ofLegacy, new SideRows(spark, legacy, reader));
-        ComparedSide other = new ComparedSide(migrated, ofMigrated, new SideRows(spark, migrated, reader));
+        Optional<TypedRows> typed = TypedRows.of(request, alignment, ofLegacy, ofMigrated);
+        ComparedSide one = new ComparedSide(legacy, ofLegacy, new SideRows(spark, legacy, reader, typed));
+        ComparedSide other = new ComparedSide(migrated, ofMigrated, new SideRows(spark, migrated, reader, typed));
         CommonRange range = commonRange(alignment, one, other);
         DeclaredSet declared = DeclaredSet.of(request, reader);
         progress.accept("comparing rows");

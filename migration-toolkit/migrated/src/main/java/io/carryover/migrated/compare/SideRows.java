@@ -21,13 +21,18 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.Window;
 
-/** The rows of one side in comparable form. */
-record SideRows(SparkSession spark, WrittenRows written, RowReader reader) {
+/**
+ * The rows of one side in comparable form.
+ *
+ * @param reader reads them one by one
+ * @param typed reads them by Spark's own means, if they are such
+ */
+record SideRows(SparkSession spark, WrittenRows written, RowReader reader, Optional<TypedRows> typed) {
 
     /** The first and last position of all rows; empty if none has any. */
     Optional<Covered> covered() {
-        Row found = JsonRows.of(spark, written)
-                .map((MapFunction<JsonRow, ComparableRow>) reader::readPosition, RecordEncoder.of(ComparableRow.class))
+        Row found = typed.map(this::byType)
+                .orElseGet(this::positions)
                 .agg(min("position"), max("position"), bit_or(col("marks")))
                 .head();
         return found.isNullAt(0)
@@ -37,8 +42,7 @@ record SideRows(SparkSession spark, WrittenRows written, RowReader reader) {
 
     /** What is compared of them, as {@link SidedRow}. */
     Dataset<Row> in(Range range, View view, Observation observed) {
-        Dataset<Row> all = hashed(JsonRows.of(spark, written)
-                .map((MapFunction<JsonRow, ComparableRow>) reader::read, RecordEncoder.of(ComparableRow.class)));
+        Dataset<Row> all = typed.map(this::byType).orElseGet(this::oneByOne);
         Dataset<Row> cut = all.observe(
                         observed,
                         count(lit(1)).as("rows"),
@@ -47,6 +51,21 @@ record SideRows(SparkSession spark, WrittenRows written, RowReader reader) {
                         bit_or(col("marks")).as("marks"))
                 .where(range.holds());
         return sided(view == View.LATEST ? newest(cut) : cut, Origin.of(written.side()));
+    }
+
+    private Dataset<Row> byType(TypedRows types) {
+        return types.comparable(written.read(spark), written.batches().column());
+    }
+
+    private Dataset<Row> oneByOne() {
+        return hashed(JsonRows.of(spark, written)
+                .map((MapFunction<JsonRow, ComparableRow>) reader::read, RecordEncoder.of(ComparableRow.class)));
+    }
+
+    private Dataset<Row> positions() {
+        return JsonRows.of(spark, written)
+                .map((MapFunction<JsonRow, ComparableRow>) reader::readPosition, RecordEncoder.of(ComparableRow.class))
+                .toDF();
     }
 
     /** Declared rows, as {@link SidedRow}. */
