@@ -51,12 +51,12 @@ final class JsonRows {
     }
 
     private static Column columns(List<String> names) {
-        return json(names.stream().map(JsonRows::column).toList());
+        return json(struct(names.stream().map(JsonRows::column).toArray(Column[]::new)));
     }
 
-    /** An object with a field for each of the columns that is not null. */
-    static Column json(List<Column> columns) {
-        return to_json(struct(columns.toArray(Column[]::new)), EXACT);
+    /** An object with the fields that are not null. */
+    static Column json(Column struct) {
+        return to_json(struct, EXACT);
     }
 
     static Column column(String name) {

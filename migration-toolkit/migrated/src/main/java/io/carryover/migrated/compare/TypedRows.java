@@ -1,17 +1,21 @@
 package io.carryover.migrated.compare;
 
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.unix_micros;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -55,29 +59,31 @@ record TypedRows(Map<String, DataType> types, List<String> keys, String align) {
         return allKnown ? Optional.of(new TypedRows(types, request.keys(), alignment.column())) : Optional.empty();
     }
 
-    /** The columns of {@link ComparableRow}, with a hash in place of the key. */
-    Dataset<Row> comparable(Dataset<Row> rows, Column batch) {
-        return rows.select(
-                keyHash(1).as("key1"),
-                keyHash(2).as("key2"),
-                JsonRows.json(types.keySet().stream()
-                                .map(name -> value(name).as(name))
-                                .toList())
-                        .as("exact"),
-                lit("[]").as("tolerant"),
-                lit(null).cast("double").as("first"),
-                (align == null ? batch : position()).as("position"),
-                lit(mark()).as("marks"));
-    }
-
-    private Column keyHash(int seed) {
-        List<Column> parts = new ArrayList<>(List.of(lit(seed)));
-        for (String key : keys) {
-            Column value = value(key);
-            parts.add(CommonTypes.isNested(types.get(key)) ? JsonRows.json(List.of(value.as(key))) : value);
-            parts.add(value.isNull()); // a hash takes no notice of a null
-        }
-        return xxhash64(parts.toArray(Column[]::new));
+    /**
+     * The columns of {@link ComparableRow} with a hash in place of the key, and two hashes of the row.
+     *
+     * @param chosen takes rows with {@code key1} and leaves those that are wanted
+     */
+    Dataset<Row> comparable(Dataset<Row> rows, Column batch, UnaryOperator<Dataset<Row>> chosen) {
+        Column row =
+                struct(types.keySet().stream().map(name -> value(name).as(name)).toArray(Column[]::new));
+        Dataset<Row> packed = rows.select(row.as("row"), (align == null ? batch : lit(null)).as("batch"))
+                .select(
+                        col("row"),
+                        col("batch"),
+                        hash(1, keys).as("key1"),
+                        hash(2, keys).as("key2"));
+        return chosen.apply(packed)
+                .select(
+                        col("key1"),
+                        col("key2"),
+                        hash(3, types.keySet()).as("hash1"),
+                        hash(4, types.keySet()).as("hash2"),
+                        JsonRows.json(col("row")).as("exact"),
+                        lit("[]").as("tolerant"),
+                        lit(null).cast("double").as("first"),
+                        (align == null ? col("batch") : position()).as("position"),
+                        lit(mark()).as("marks"));
     }
 
     /** In the common type, and without a negative zero, which is written as another number. */
@@ -87,9 +93,23 @@ record TypedRows(Map<String, DataType> types, List<String> keys, String align) {
         return CommonTypes.isFraction(type) ? value.plus(lit(0).cast(type)) : value;
     }
 
+    private Column hash(int seed, Collection<String> names) {
+        List<Column> parts = new ArrayList<>(List.of(lit(seed)));
+        for (String name : names) {
+            Column value = packed(name);
+            parts.add(CommonTypes.isNested(types.get(name)) ? JsonRows.json(struct(value)) : value);
+            parts.add(value.isNull()); // a hash takes no notice of a null
+        }
+        return xxhash64(parts.toArray(Column[]::new));
+    }
+
     private Column position() {
-        Column value = value(align);
+        Column value = packed(align);
         return types.get(align).equals(DataTypes.LongType) ? value : unix_micros(value.cast("timestamp"));
+    }
+
+    private static Column packed(String name) {
+        return col("row").getField(name);
     }
 
     private long mark() {

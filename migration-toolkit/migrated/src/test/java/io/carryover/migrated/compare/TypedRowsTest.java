@@ -26,6 +26,38 @@ class TypedRowsTest extends CompareTest {
     }
 
     @Test
+    void countsAllWhereManyKeysDiffer() {
+        Findings findings = jobs.legacyQuery("select concat('u', id) as user, 1 as n from range(3000)")
+                .migratedQuery("select concat('u', id) as user, 2 as n from range(3001)")
+                .findings();
+
+        assertThat(findings.changed().count()).isEqualTo(3000);
+        assertThat(findings.extra().count()).isEqualTo(1);
+        assertThat(findings.legacyRows()).isEqualTo(3000);
+        assertThat(findings.migratedRows()).isEqualTo(3001);
+    }
+
+    @Test
+    void countsTheRowsThatItNeedsNotLookAt() {
+        Findings findings = jobs.legacyQuery("select 'ann' as user, id % 2 as n from range(10)")
+                .migratedQuery("select 'ann' as user, id % 2 as n from range(10)")
+                .findings();
+
+        assertThat(findings.legacyRows()).isEqualTo(10);
+        assertThat(findings.migratedRows()).isEqualTo(10);
+        assertThat(findings.missing().count() + findings.extra().count()).isZero();
+    }
+
+    @Test
+    void countsEqualRowsOfOneKey() {
+        Findings findings = jobs.legacyQuery("select 'ann' as user, 1 as n from range(4)")
+                .migratedQuery("select 'ann' as user, if(id < 2, 1, 2) as n from range(4)")
+                .findings();
+
+        assertThat(findings.changed().count()).isEqualTo(2);
+    }
+
+    @Test
     void tellsKeysWithNullsApart() {
         Findings findings = jobs.keys("a", "b")
                 .legacyQuery("select * from values ('x', null, 1), (null, 'y', 2) as t(a, b, n)")
