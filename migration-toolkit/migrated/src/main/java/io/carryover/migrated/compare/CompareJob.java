@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import io.carryover.migrated.records.RecordEncoder;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.spark.sql.Dataset;
@@ -58,12 +59,13 @@ public final class CompareJob {
         Set<String> instants = new HashSet<>(ofLegacy.instants());
         instants.addAll(ofMigrated.instants());
         RowReader reader = new RowReader(request, alignment.column(), instants);
-        ComparedSide one = new ComparedSide(legacy, ofLegacy, new SideRows(spark, legacy, reader));
-        ComparedSide other = new ComparedSide(migrated, ofMigrated, new SideRows(spark, migrated, reader));
+        Optional<TypedRows> typed = TypedRows.of(request, alignment, ofLegacy, ofMigrated);
+        ComparedSide one = new ComparedSide(legacy, ofLegacy, new SideRows(spark, legacy, reader, typed));
+        ComparedSide other = new ComparedSide(migrated, ofMigrated, new SideRows(spark, migrated, reader, typed));
         CommonRange range = commonRange(alignment, one, other);
         DeclaredSet declared = DeclaredSet.of(request, reader);
         progress.accept("comparing rows");
-        Findings findings = merge(one, other, range.range(), declared);
+        Findings findings = findings(one, other, range.range(), declared, typed.isPresent());
         new SeenColumns(request, alignment, range).check(one, other, findings);
         double seconds = secondsSince(start);
         return new CompareResult(
@@ -84,12 +86,29 @@ public final class CompareJob {
         return CommonRange.of(request, alignment, legacy, migrated);
     }
 
-    private Findings merge(ComparedSide legacy, ComparedSide migrated, Range range, DeclaredSet declared) {
-        Dataset<Row> rows = legacy.rows(range, request.view())
-                .union(migrated.rows(range, request.view()))
+    /** Looks at all rows where that can be done fast, and then row by row at those that are left. */
+    private Findings findings(
+            ComparedSide legacy, ComparedSide migrated, Range range, DeclaredSet declared, boolean typed) {
+        Dataset<Row> expected = legacy.rows(range, request.view());
+        Dataset<Row> actual = migrated.rows(range, request.view());
+        if (!typed) {
+            return merge(expected, actual, declared);
+        }
+        DifferingBuckets differing = DifferingBuckets.of(expected, actual);
+        Findings found = differing.isEmpty()
+                ? Findings.NONE
+                : merge(
+                        legacy.rowsAgain(range, request.view(), rows -> differing.of(spark, rows)),
+                        migrated.rowsAgain(range, request.view(), rows -> differing.of(spark, rows)),
+                        declared);
+        return found.ofRows(differing.legacyRows(), differing.migratedRows());
+    }
+
+    private Findings merge(Dataset<Row> legacy, Dataset<Row> migrated, DeclaredSet declared) {
+        return SideRows.sided(legacy, Origin.LEGACY)
+                .union(SideRows.sided(migrated, Origin.MIGRATED))
                 .union(SideRows.declared(spark, declared.leftOut(), Origin.LEFT_OUT))
-                .union(SideRows.declared(spark, declared.instead(), Origin.INSTEAD));
-        return rows
+                .union(SideRows.declared(spark, declared.instead(), Origin.INSTEAD))
                 .repartition(col("key1"))
                 .sortWithinPartitions("key1", "key2", "exact", "first", "tolerant", "origin")
                 .as(RecordEncoder.of(SidedRow.class))

@@ -9,6 +9,8 @@ final class CompareSession {
     private static final Map<String, String> SETTINGS = Map.of(
             "spark.sql.session.timeZone", "UTC",
             "spark.sql.caseSensitive", "true",
+            // sums of hashes run over
+            "spark.sql.ansi.enabled", "false",
             // what it takes out of a plan it takes the observed figures of along
             "spark.sql.adaptive.optimizer.excludedRules",
                     "org.apache.spark.sql.execution.adaptive.AQEPropagateEmptyRelation");

@@ -1,7 +1,7 @@
 package io.carryover.migrated.compare;
 
 import io.carryover.migrated.compare.CompareResult.ReadRows;
-import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
@@ -34,8 +34,14 @@ final class ComparedSide {
                         + written.side().word() + " side has a value in that column"));
     }
 
+    /** What is compared, with the columns of {@link ComparableRow} and hashes; to be read once before what was read is asked for. */
     Dataset<Row> rows(Range range, View view) {
-        return rows.in(range, view, observation);
+        return rows.in(range, view, observation, UnaryOperator.identity());
+    }
+
+    /** Some of these once more, unobserved. */
+    Dataset<Row> rowsAgain(Range range, View view, UnaryOperator<Dataset<Row>> chosen) {
+        return rows.in(range, view, new Observation(), chosen);
     }
 
     /** What was read, once the rows were. */
@@ -50,12 +56,6 @@ final class ComparedSide {
     }
 
     private long observed(String metric) {
-        try {
-            return Optional.ofNullable((Long) observation.getAsJava().get(metric))
-                    .orElse(0L);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return Observed.of(observation, metric);
     }
 }

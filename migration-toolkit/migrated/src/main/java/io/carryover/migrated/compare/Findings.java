@@ -28,6 +28,11 @@ public record Findings(
     static final Findings NONE =
             new Findings(0, 0, Mismatches.NONE, Mismatches.NONE, Mismatches.NONE, Map.of(), List.of());
 
+    /** These, of so many rows in all. */
+    Findings ofRows(long legacy, long migrated) {
+        return new Findings(legacy, migrated, missing, extra, changed, changedColumns, notSeen);
+    }
+
     Findings plus(Findings other) {
         Map<String, Long> columns = new TreeMap<>(changedColumns);
         other.changedColumns.forEach((column, count) -> columns.merge(column, count, Long::sum));

@@ -41,20 +41,25 @@ final class JsonRows {
     private static Column value(WrittenRows written, Dataset<Row> rows) {
         return written.format() == Format.JSON_LINES
                 ? col("value")
-                : json(written.batches().without(Arrays.asList(rows.columns())));
+                : columns(written.batches().without(Arrays.asList(rows.columns())));
     }
 
     private static Column partitions(WrittenRows written) {
         return written.format() == Format.PARQUET || written.partitions().isEmpty()
                 ? lit(null).cast("string")
-                : json(written.partitions());
+                : columns(written.partitions());
     }
 
-    static Column json(List<String> columns) {
-        return to_json(struct(columns.stream().map(JsonRows::column).toArray(Column[]::new)), EXACT);
+    private static Column columns(List<String> names) {
+        return json(struct(names.stream().map(JsonRows::column).toArray(Column[]::new)));
     }
 
-    private static Column column(String name) {
+    /** An object with the fields that are not null. */
+    static Column json(Column struct) {
+        return to_json(struct, EXACT);
+    }
+
+    static Column column(String name) {
         return col("`" + name.replace("`", "``") + "`");
     }
 }

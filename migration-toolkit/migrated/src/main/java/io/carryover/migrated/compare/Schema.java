@@ -11,15 +11,16 @@ import org.apache.spark.sql.types.StructType;
 /**
  * What the types of one side tell.
  *
+ * @param type null of JSON
  * @param columns all, by path
  * @param instants those that hold points in time
  */
-record Schema(Set<String> columns, Set<String> instants) {
+record Schema(StructType type, Set<String> columns, Set<String> instants) {
 
-    static final Schema UNKNOWN = new Schema(Set.of(), Set.of());
+    static final Schema UNKNOWN = new Schema(null, Set.of(), Set.of());
 
     static Schema of(StructType type) {
-        Schema schema = new Schema(new HashSet<>(), new HashSet<>());
+        Schema schema = new Schema(type, new HashSet<>(), new HashSet<>());
         schema.add("", type);
         return schema;
     }

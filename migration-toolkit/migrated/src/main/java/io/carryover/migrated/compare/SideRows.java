@@ -13,6 +13,7 @@ import static org.apache.spark.sql.functions.xxhash64;
 import io.carryover.migrated.records.RecordEncoder;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -21,13 +22,18 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.Window;
 
-/** The rows of one side in comparable form. */
-record SideRows(SparkSession spark, WrittenRows written, RowReader reader) {
+/**
+ * The rows of one side in comparable form.
+ *
+ * @param reader reads them one by one
+ * @param typed reads them by Spark's own means, if they are such
+ */
+record SideRows(SparkSession spark, WrittenRows written, RowReader reader, Optional<TypedRows> typed) {
 
     /** The first and last position of all rows; empty if none has any. */
     Optional<Covered> covered() {
-        Row found = JsonRows.of(spark, written)
-                .map((MapFunction<JsonRow, ComparableRow>) reader::readPosition, RecordEncoder.of(ComparableRow.class))
+        Row found = typed.map(types -> byType(types, UnaryOperator.identity()))
+                .orElseGet(this::positions)
                 .agg(min("position"), max("position"), bit_or(col("marks")))
                 .head();
         return found.isNullAt(0)
@@ -35,10 +41,13 @@ record SideRows(SparkSession spark, WrittenRows written, RowReader reader) {
                 : Optional.of(new Covered(found.getLong(0), found.getLong(1), found.getLong(2)));
     }
 
-    /** What is compared of them, as {@link SidedRow}. */
-    Dataset<Row> in(Range range, View view, Observation observed) {
-        Dataset<Row> all = hashed(JsonRows.of(spark, written)
-                .map((MapFunction<JsonRow, ComparableRow>) reader::read, RecordEncoder.of(ComparableRow.class)));
+    /**
+     * What is compared of them: the columns of {@link ComparableRow}, and hashes.
+     *
+     * @param chosen takes rows with {@code key1} and leaves those that are wanted; heeded where it helps
+     */
+    Dataset<Row> in(Range range, View view, Observation observed, UnaryOperator<Dataset<Row>> chosen) {
+        Dataset<Row> all = typed.map(types -> byType(types, chosen)).orElseGet(this::oneByOne);
         Dataset<Row> cut = all.observe(
                         observed,
                         count(lit(1)).as("rows"),
@@ -46,7 +55,22 @@ record SideRows(SparkSession spark, WrittenRows written, RowReader reader) {
                         count_if(range.isAfter()).as("after"),
                         bit_or(col("marks")).as("marks"))
                 .where(range.holds());
-        return sided(view == View.LATEST ? newest(cut) : cut, Origin.of(written.side()));
+        return view == View.LATEST ? newest(cut) : cut;
+    }
+
+    private Dataset<Row> byType(TypedRows types, UnaryOperator<Dataset<Row>> chosen) {
+        return types.comparable(written.read(spark), written.batches().column(), chosen);
+    }
+
+    private Dataset<Row> oneByOne() {
+        return hashed(JsonRows.of(spark, written)
+                .map((MapFunction<JsonRow, ComparableRow>) reader::read, RecordEncoder.of(ComparableRow.class)));
+    }
+
+    private Dataset<Row> positions() {
+        return JsonRows.of(spark, written)
+                .map((MapFunction<JsonRow, ComparableRow>) reader::readPosition, RecordEncoder.of(ComparableRow.class))
+                .toDF();
     }
 
     /** Declared rows, as {@link SidedRow}. */
@@ -65,7 +89,8 @@ record SideRows(SparkSession spark, WrittenRows written, RowReader reader) {
         return rows.withColumn("place", place).where(col("place").equalTo(1));
     }
 
-    private static Dataset<Row> sided(Dataset<Row> rows, Origin origin) {
+    /** As {@link SidedRow}. */
+    static Dataset<Row> sided(Dataset<Row> rows, Origin origin) {
         return rows.select(
                 col("key1"),
                 col("key2"),

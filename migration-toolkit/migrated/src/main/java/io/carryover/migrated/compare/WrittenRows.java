@@ -11,6 +11,8 @@ import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * What a job has written up to now.
@@ -53,11 +55,16 @@ record WrittenRows(
             return Schema.UNKNOWN;
         }
         try {
-            return Schema.of(read(spark).schema());
+            return Schema.of(withoutBatch(read(spark).schema()));
         } catch (Exception e) { // Spark throws checked ones that no signature shows
             throw CannotCompareException.corrupt("--" + side.word() + " " + scan.root()
                     + ": cannot be read as Parquet (" + RootCause.line(e) + "); correct or remove what is broken");
         }
+    }
+
+    private StructType withoutBatch(StructType type) {
+        List<String> columns = batches.without(Arrays.asList(type.fieldNames()));
+        return new StructType(columns.stream().map(type::apply).toArray(StructField[]::new));
     }
 
     /** Reads the files with another reader. */
