@@ -1,5 +1,7 @@
 package io.carryover.dstream;
 
+import io.carryover.dstream.activeusers.ActiveUsersMapWithState;
+import io.carryover.dstream.activeusers.ActiveUsersUpdateStateByKey;
 import io.carryover.dstream.activityspan.ActivitySpanMapWithState;
 import io.carryover.dstream.activityspan.ActivitySpanUpdateStateByKey;
 import io.carryover.dstream.explicitendsessions.ExplicitEndSessionsMapWithState;
@@ -24,7 +26,9 @@ public final class LegacyJobs {
             ActivitySpanUpdateStateByKey.JOB,
             ActivitySpanMapWithState.JOB,
             RunningStatsUpdateStateByKey.JOB,
-            RunningStatsMapWithState.JOB);
+            RunningStatsMapWithState.JOB,
+            ActiveUsersUpdateStateByKey.JOB,
+            ActiveUsersMapWithState.JOB);
 
     private LegacyJobs() {}
 

@@ -3,6 +3,8 @@ package io.carryover.structured;
 import io.carryover.scenarios.Api;
 import io.carryover.scenarios.Scenario;
 import io.carryover.scenarios.options.UsageException;
+import io.carryover.structured.activeusers.ActiveUsersGroupState;
+import io.carryover.structured.activeusers.ActiveUsersTransformWithState;
 import io.carryover.structured.activityspan.ActivitySpanGroupState;
 import io.carryover.structured.activityspan.ActivitySpanTransformWithState;
 import io.carryover.structured.explicitendsessions.ExplicitEndSessionsGroupState;
@@ -28,7 +30,9 @@ public final class MigratedJobs {
             ActivitySpanTransformWithState.JOB,
             RunningStatsGroupState.JOB,
             RunningStatsTransformWithState.JOB,
-            RunningStatsBuiltin.JOB);
+            RunningStatsBuiltin.JOB,
+            ActiveUsersGroupState.JOB,
+            ActiveUsersTransformWithState.JOB);
 
     private MigratedJobs() {}
 

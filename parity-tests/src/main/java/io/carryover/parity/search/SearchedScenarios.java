@@ -27,7 +27,11 @@ final class SearchedScenarios {
             new ScenarioInput(
                     "running-stats",
                     List.of(user("userId"), Field.amount("amount")),
-                    List.of(VariedParameter.timeout("idle-timeout"))));
+                    List.of(VariedParameter.timeout("idle-timeout"))),
+            new ScenarioInput(
+                    "active-users",
+                    List.of(user("userId"), Field.time("timestamp")),
+                    List.of(VariedParameter.timeout("timeout"))));
 
     private SearchedScenarios() {}
 

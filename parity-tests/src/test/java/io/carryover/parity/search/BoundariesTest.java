@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -42,15 +43,19 @@ class BoundariesTest {
 
     @Test
     void timeoutsAreOverInAStepAndInTheNext() {
-        for (String scenario : List.of("explicit-end-sessions", "activity-span", "running-stats")) {
-            String timeout = scenario.equals("explicit-end-sessions") ? "timeout" : "idle-timeout";
+        Map<String, String> timeouts = Map.of(
+                "explicit-end-sessions", "timeout",
+                "activity-span", "idle-timeout",
+                "running-stats", "idle-timeout",
+                "active-users", "timeout");
+        timeouts.forEach((scenario, timeout) -> {
             Set<Long> found = new HashSet<>();
             Generated.of(scenario, SEEDS).forEach(one -> millis(one, timeout)
                     .ifPresent(
                             ms -> found.add(ms % one.settings().batchInterval().toMillis())));
 
-            assertThat(found).contains(0L, 1L, 999L, 9_999L);
-        }
+            assertThat(found).as(scenario).contains(0L, 1L, 999L, 9_999L);
+        });
     }
 
     @Test
@@ -84,6 +89,8 @@ class BoundariesTest {
                 .anyMatch(run -> rows(run).anyMatch(row -> !row.path("start").equals(row.path("end"))));
         assertThat(runs("running-stats")).anyMatch(run -> rows(run)
                 .anyMatch(row -> row.path("sum").decimalValue().precision() > 18));
+        assertThat(runs("active-users")).anyMatch(run -> rows(run)
+                .anyMatch(row -> row.path("status").asText().equals("INACTIVE")));
     }
 
     private static void fromTheWatermarkBefore(Moment moment, Set<Long> found) {
