@@ -13,6 +13,8 @@ import io.carryover.structured.gapsessions.GapSessionsTransformWithState;
 import io.carryover.structured.runningstats.RunningStatsBuiltin;
 import io.carryover.structured.runningstats.RunningStatsGroupState;
 import io.carryover.structured.runningstats.RunningStatsTransformWithState;
+import io.carryover.structured.valueexpiry.ValueExpiryGroupState;
+import io.carryover.structured.valueexpiry.ValueExpiryTransformWithState;
 import java.util.List;
 
 /** All implementations of the migrated side. */
@@ -28,7 +30,9 @@ public final class MigratedJobs {
             ActivitySpanTransformWithState.JOB,
             RunningStatsGroupState.JOB,
             RunningStatsTransformWithState.JOB,
-            RunningStatsBuiltin.JOB);
+            RunningStatsBuiltin.JOB,
+            ValueExpiryGroupState.JOB,
+            ValueExpiryTransformWithState.JOB);
 
     private MigratedJobs() {}
 

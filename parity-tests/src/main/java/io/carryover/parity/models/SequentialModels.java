@@ -9,11 +9,12 @@ import java.util.TreeSet;
 /** The models by the names that the command line uses. */
 public final class SequentialModels {
 
-    private static final Map<String, SequentialModel> BY_SCENARIO = Map.of(
-            "explicit-end-sessions", new ExplicitEndSessionsModel(),
-            "gap-sessions", GapSessionsModel.judgingRecords(),
-            "activity-span", new ActivitySpanModel(),
-            "running-stats", new RunningStatsModel());
+    private static final Map<String, SequentialModel> BY_SCENARIO = Map.ofEntries(
+            Map.entry("explicit-end-sessions", new ExplicitEndSessionsModel()),
+            Map.entry("gap-sessions", GapSessionsModel.judgingRecords()),
+            Map.entry("activity-span", new ActivitySpanModel()),
+            Map.entry("running-stats", new RunningStatsModel()),
+            Map.entry("value-expiry", new ValueExpiryModel()));
 
     private static final SequentialModel GAP_SESSIONS_BY_WINDOW = GapSessionsModel.judgingWindows();
 
