@@ -10,6 +10,8 @@ import io.carryover.dstream.gapsessions.GapSessionsMapWithState;
 import io.carryover.dstream.gapsessions.GapSessionsUpdateStateByKey;
 import io.carryover.dstream.runningstats.RunningStatsMapWithState;
 import io.carryover.dstream.runningstats.RunningStatsUpdateStateByKey;
+import io.carryover.dstream.valueexpiry.ValueExpiryMapWithState;
+import io.carryover.dstream.valueexpiry.ValueExpiryUpdateStateByKey;
 import io.carryover.scenarios.Api;
 import io.carryover.scenarios.Scenario;
 import io.carryover.scenarios.options.UsageException;
@@ -28,7 +30,9 @@ public final class LegacyJobs {
             RunningStatsUpdateStateByKey.JOB,
             RunningStatsMapWithState.JOB,
             ActiveUsersUpdateStateByKey.JOB,
-            ActiveUsersMapWithState.JOB);
+            ActiveUsersMapWithState.JOB,
+            ValueExpiryUpdateStateByKey.JOB,
+            ValueExpiryMapWithState.JOB);
 
     private LegacyJobs() {}
 

@@ -6,6 +6,7 @@ import io.carryover.scenarios.explicitendsessions.ExplicitEndSessions;
 import io.carryover.scenarios.gapsessions.GapSessions;
 import io.carryover.scenarios.options.UsageException;
 import io.carryover.scenarios.runningstats.RunningStatsByUser;
+import io.carryover.scenarios.valueexpiry.ValueExpiry;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -17,7 +18,8 @@ public final class Catalogue {
             GapSessions.SCENARIO,
             ActivitySpans.SCENARIO,
             RunningStatsByUser.SCENARIO,
-            ActiveUsers.SCENARIO);
+            ActiveUsers.SCENARIO,
+            ValueExpiry.SCENARIO);
 
     private Catalogue() {}
 

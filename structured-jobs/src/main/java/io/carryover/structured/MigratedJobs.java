@@ -15,6 +15,8 @@ import io.carryover.structured.gapsessions.GapSessionsTransformWithState;
 import io.carryover.structured.runningstats.RunningStatsBuiltin;
 import io.carryover.structured.runningstats.RunningStatsGroupState;
 import io.carryover.structured.runningstats.RunningStatsTransformWithState;
+import io.carryover.structured.valueexpiry.ValueExpiryGroupState;
+import io.carryover.structured.valueexpiry.ValueExpiryTransformWithState;
 import java.util.List;
 
 /** All implementations of the migrated side. */
@@ -32,7 +34,9 @@ public final class MigratedJobs {
             RunningStatsTransformWithState.JOB,
             RunningStatsBuiltin.JOB,
             ActiveUsersGroupState.JOB,
-            ActiveUsersTransformWithState.JOB);
+            ActiveUsersTransformWithState.JOB,
+            ValueExpiryGroupState.JOB,
+            ValueExpiryTransformWithState.JOB);
 
     private MigratedJobs() {}
 

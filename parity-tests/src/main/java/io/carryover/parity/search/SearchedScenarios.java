@@ -31,7 +31,13 @@ final class SearchedScenarios {
             new ScenarioInput(
                     "active-users",
                     List.of(user("userId"), Field.time("timestamp")),
-                    List.of(VariedParameter.timeout("timeout"))));
+                    List.of(VariedParameter.timeout("timeout"))),
+            new ScenarioInput(
+                    "value-expiry",
+                    List.of(user("userId"), Field.text("value", "red", "green", "blue"), Field.time("timestamp")),
+                    List.of(
+                            VariedParameter.span("expiry", Duration.ofHours(1), Duration.ofSeconds(10)),
+                            delay(Duration.ofMinutes(10)))));
 
     private SearchedScenarios() {}
 

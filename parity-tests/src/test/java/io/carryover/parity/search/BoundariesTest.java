@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.carryover.parity.OutputRow;
 import io.carryover.parity.Snapshot;
 import io.carryover.parity.json.ExactJson;
 import io.carryover.parity.models.SequentialModels;
@@ -91,6 +93,9 @@ class BoundariesTest {
                 .anyMatch(row -> row.path("sum").decimalValue().precision() > 18));
         assertThat(runs("active-users")).anyMatch(run -> rows(run)
                 .anyMatch(row -> row.path("status").asText().equals("INACTIVE")));
+        assertThat(runs("value-expiry")).anyMatch(run -> run.outputs().stream()
+                .anyMatch(output -> output.row().path("status").asText().equals("EXPIRED")
+                        && run.outputs().contains(active(output))));
     }
 
     private static void fromTheWatermarkBefore(Moment moment, Set<Long> found) {
@@ -167,6 +172,12 @@ class BoundariesTest {
 
     private static Stream<JsonNode> rows(Snapshot run) {
         return run.outputs().stream().map(output -> output.row());
+    }
+
+    /** The same row of the same step as that of an event. */
+    private static OutputRow active(OutputRow expired) {
+        ObjectNode row = expired.row().deepCopy();
+        return new OutputRow(expired.batch(), row.put("status", "ACTIVE"));
     }
 
     private record Seen(String user, Instant time) {}
