@@ -2,6 +2,8 @@ package io.carryover.dstream;
 
 import io.carryover.dstream.activityspan.ActivitySpanMapWithState;
 import io.carryover.dstream.activityspan.ActivitySpanUpdateStateByKey;
+import io.carryover.dstream.deduplication.DeduplicationMapWithState;
+import io.carryover.dstream.deduplication.DeduplicationUpdateStateByKey;
 import io.carryover.dstream.explicitendsessions.ExplicitEndSessionsMapWithState;
 import io.carryover.dstream.explicitendsessions.ExplicitEndSessionsUpdateStateByKey;
 import io.carryover.dstream.gapsessions.GapSessionsMapWithState;
@@ -24,7 +26,9 @@ public final class LegacyJobs {
             ActivitySpanUpdateStateByKey.JOB,
             ActivitySpanMapWithState.JOB,
             RunningStatsUpdateStateByKey.JOB,
-            RunningStatsMapWithState.JOB);
+            RunningStatsMapWithState.JOB,
+            DeduplicationUpdateStateByKey.JOB,
+            DeduplicationMapWithState.JOB);
 
     private LegacyJobs() {}
 

@@ -1,6 +1,7 @@
 package io.carryover.scenarios;
 
 import io.carryover.scenarios.activityspan.ActivitySpans;
+import io.carryover.scenarios.deduplication.Deduplication;
 import io.carryover.scenarios.explicitendsessions.ExplicitEndSessions;
 import io.carryover.scenarios.gapsessions.GapSessions;
 import io.carryover.scenarios.options.UsageException;
@@ -12,7 +13,11 @@ import java.util.stream.Collectors;
 public final class Catalogue {
 
     public static final List<Scenario<?>> SCENARIOS = List.of(
-            ExplicitEndSessions.SCENARIO, GapSessions.SCENARIO, ActivitySpans.SCENARIO, RunningStatsByUser.SCENARIO);
+            ExplicitEndSessions.SCENARIO,
+            GapSessions.SCENARIO,
+            ActivitySpans.SCENARIO,
+            RunningStatsByUser.SCENARIO,
+            Deduplication.SCENARIO);
 
     private Catalogue() {}
 

@@ -5,6 +5,9 @@ import io.carryover.scenarios.Scenario;
 import io.carryover.scenarios.options.UsageException;
 import io.carryover.structured.activityspan.ActivitySpanGroupState;
 import io.carryover.structured.activityspan.ActivitySpanTransformWithState;
+import io.carryover.structured.deduplication.DeduplicationBuiltin;
+import io.carryover.structured.deduplication.DeduplicationGroupState;
+import io.carryover.structured.deduplication.DeduplicationTransformWithState;
 import io.carryover.structured.explicitendsessions.ExplicitEndSessionsGroupState;
 import io.carryover.structured.explicitendsessions.ExplicitEndSessionsTransformWithState;
 import io.carryover.structured.gapsessions.GapSessionsBuiltin;
@@ -28,7 +31,10 @@ public final class MigratedJobs {
             ActivitySpanTransformWithState.JOB,
             RunningStatsGroupState.JOB,
             RunningStatsTransformWithState.JOB,
-            RunningStatsBuiltin.JOB);
+            RunningStatsBuiltin.JOB,
+            DeduplicationGroupState.JOB,
+            DeduplicationTransformWithState.JOB,
+            DeduplicationBuiltin.JOB);
 
     private MigratedJobs() {}
 

@@ -27,7 +27,14 @@ final class SearchedScenarios {
             new ScenarioInput(
                     "running-stats",
                     List.of(user("userId"), Field.amount("amount")),
-                    List.of(VariedParameter.timeout("idle-timeout"))));
+                    List.of(VariedParameter.timeout("idle-timeout"))),
+            new ScenarioInput(
+                    "deduplication",
+                    List.of(
+                            Field.text("user", "ann", "bob"),
+                            Field.time("eventTime"),
+                            Field.text("payload", "a", "b", "c", "d", "e")),
+                    List.of(delay(Duration.ofMinutes(30)))));
 
     private SearchedScenarios() {}
 

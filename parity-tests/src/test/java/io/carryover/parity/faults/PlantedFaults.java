@@ -14,7 +14,8 @@ final class PlantedFaults {
                     GapSessionsFaults.ALL,
                     EventTimeFaults.ALL,
                     ActivitySpanFaults.ALL,
-                    RunningStatsFaults.ALL)
+                    RunningStatsFaults.ALL,
+                    DeduplicationFaults.ALL)
             .flatMap(List::stream)
             .toList();
 
