@@ -4,6 +4,8 @@ import io.carryover.dstream.activeusers.ActiveUsersMapWithState;
 import io.carryover.dstream.activeusers.ActiveUsersUpdateStateByKey;
 import io.carryover.dstream.activityspan.ActivitySpanMapWithState;
 import io.carryover.dstream.activityspan.ActivitySpanUpdateStateByKey;
+import io.carryover.dstream.deduplication.DeduplicationMapWithState;
+import io.carryover.dstream.deduplication.DeduplicationUpdateStateByKey;
 import io.carryover.dstream.explicitendsessions.ExplicitEndSessionsMapWithState;
 import io.carryover.dstream.explicitendsessions.ExplicitEndSessionsUpdateStateByKey;
 import io.carryover.dstream.gapsessions.GapSessionsMapWithState;
@@ -32,7 +34,9 @@ public final class LegacyJobs {
             ActiveUsersUpdateStateByKey.JOB,
             ActiveUsersMapWithState.JOB,
             ValueExpiryUpdateStateByKey.JOB,
-            ValueExpiryMapWithState.JOB);
+            ValueExpiryMapWithState.JOB,
+            DeduplicationUpdateStateByKey.JOB,
+            DeduplicationMapWithState.JOB);
 
     private LegacyJobs() {}
 

@@ -2,6 +2,7 @@ package io.carryover.scenarios;
 
 import io.carryover.scenarios.activeusers.ActiveUsers;
 import io.carryover.scenarios.activityspan.ActivitySpans;
+import io.carryover.scenarios.deduplication.Deduplication;
 import io.carryover.scenarios.explicitendsessions.ExplicitEndSessions;
 import io.carryover.scenarios.gapsessions.GapSessions;
 import io.carryover.scenarios.options.UsageException;
@@ -19,7 +20,8 @@ public final class Catalogue {
             ActivitySpans.SCENARIO,
             RunningStatsByUser.SCENARIO,
             ActiveUsers.SCENARIO,
-            ValueExpiry.SCENARIO);
+            ValueExpiry.SCENARIO,
+            Deduplication.SCENARIO);
 
     private Catalogue() {}
 

@@ -7,6 +7,9 @@ import io.carryover.structured.activeusers.ActiveUsersGroupState;
 import io.carryover.structured.activeusers.ActiveUsersTransformWithState;
 import io.carryover.structured.activityspan.ActivitySpanGroupState;
 import io.carryover.structured.activityspan.ActivitySpanTransformWithState;
+import io.carryover.structured.deduplication.DeduplicationBuiltin;
+import io.carryover.structured.deduplication.DeduplicationGroupState;
+import io.carryover.structured.deduplication.DeduplicationTransformWithState;
 import io.carryover.structured.explicitendsessions.ExplicitEndSessionsGroupState;
 import io.carryover.structured.explicitendsessions.ExplicitEndSessionsTransformWithState;
 import io.carryover.structured.gapsessions.GapSessionsBuiltin;
@@ -36,7 +39,10 @@ public final class MigratedJobs {
             ActiveUsersGroupState.JOB,
             ActiveUsersTransformWithState.JOB,
             ValueExpiryGroupState.JOB,
-            ValueExpiryTransformWithState.JOB);
+            ValueExpiryTransformWithState.JOB,
+            DeduplicationGroupState.JOB,
+            DeduplicationTransformWithState.JOB,
+            DeduplicationBuiltin.JOB);
 
     private MigratedJobs() {}
 

@@ -37,7 +37,14 @@ final class SearchedScenarios {
                     List.of(user("userId"), Field.text("value", "red", "green", "blue"), Field.time("timestamp")),
                     List.of(
                             VariedParameter.span("expiry", Duration.ofHours(1), Duration.ofSeconds(10)),
-                            delay(Duration.ofMinutes(10)))));
+                            delay(Duration.ofMinutes(10)))),
+            new ScenarioInput(
+                    "deduplication",
+                    List.of(
+                            Field.text("user", "ann", "bob"),
+                            Field.time("eventTime"),
+                            Field.text("payload", "a", "b", "c", "d", "e")),
+                    List.of(delay(Duration.ofMinutes(30)))));
 
     private SearchedScenarios() {}
 

@@ -16,7 +16,8 @@ final class PlantedFaults {
                     ActivitySpanFaults.ALL,
                     RunningStatsFaults.ALL,
                     ActiveUsersFaults.ALL,
-                    ValueExpiryFaults.ALL)
+                    ValueExpiryFaults.ALL,
+                    DeduplicationFaults.ALL)
             .flatMap(List::stream)
             .toList();
 
