@@ -1,13 +1,19 @@
 package io.carryover.dstream;
 
+import io.carryover.dstream.activeusers.ActiveUsersMapWithState;
+import io.carryover.dstream.activeusers.ActiveUsersUpdateStateByKey;
 import io.carryover.dstream.activityspan.ActivitySpanMapWithState;
 import io.carryover.dstream.activityspan.ActivitySpanUpdateStateByKey;
+import io.carryover.dstream.deduplication.DeduplicationMapWithState;
+import io.carryover.dstream.deduplication.DeduplicationUpdateStateByKey;
 import io.carryover.dstream.explicitendsessions.ExplicitEndSessionsMapWithState;
 import io.carryover.dstream.explicitendsessions.ExplicitEndSessionsUpdateStateByKey;
 import io.carryover.dstream.gapsessions.GapSessionsMapWithState;
 import io.carryover.dstream.gapsessions.GapSessionsUpdateStateByKey;
 import io.carryover.dstream.runningstats.RunningStatsMapWithState;
 import io.carryover.dstream.runningstats.RunningStatsUpdateStateByKey;
+import io.carryover.dstream.valueexpiry.ValueExpiryMapWithState;
+import io.carryover.dstream.valueexpiry.ValueExpiryUpdateStateByKey;
 import io.carryover.scenarios.Api;
 import io.carryover.scenarios.Scenario;
 import io.carryover.scenarios.options.UsageException;
@@ -24,7 +30,13 @@ public final class LegacyJobs {
             ActivitySpanUpdateStateByKey.JOB,
             ActivitySpanMapWithState.JOB,
             RunningStatsUpdateStateByKey.JOB,
-            RunningStatsMapWithState.JOB);
+            RunningStatsMapWithState.JOB,
+            ActiveUsersUpdateStateByKey.JOB,
+            ActiveUsersMapWithState.JOB,
+            ValueExpiryUpdateStateByKey.JOB,
+            ValueExpiryMapWithState.JOB,
+            DeduplicationUpdateStateByKey.JOB,
+            DeduplicationMapWithState.JOB);
 
     private LegacyJobs() {}
 

@@ -1,10 +1,13 @@
 package io.carryover.scenarios;
 
+import io.carryover.scenarios.activeusers.ActiveUsers;
 import io.carryover.scenarios.activityspan.ActivitySpans;
+import io.carryover.scenarios.deduplication.Deduplication;
 import io.carryover.scenarios.explicitendsessions.ExplicitEndSessions;
 import io.carryover.scenarios.gapsessions.GapSessions;
 import io.carryover.scenarios.options.UsageException;
 import io.carryover.scenarios.runningstats.RunningStatsByUser;
+import io.carryover.scenarios.valueexpiry.ValueExpiry;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -12,7 +15,13 @@ import java.util.stream.Collectors;
 public final class Catalogue {
 
     public static final List<Scenario<?>> SCENARIOS = List.of(
-            ExplicitEndSessions.SCENARIO, GapSessions.SCENARIO, ActivitySpans.SCENARIO, RunningStatsByUser.SCENARIO);
+            ExplicitEndSessions.SCENARIO,
+            GapSessions.SCENARIO,
+            ActivitySpans.SCENARIO,
+            RunningStatsByUser.SCENARIO,
+            ActiveUsers.SCENARIO,
+            ValueExpiry.SCENARIO,
+            Deduplication.SCENARIO);
 
     private Catalogue() {}
 

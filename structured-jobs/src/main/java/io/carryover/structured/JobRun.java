@@ -64,7 +64,7 @@ record JobRun(SparkSession spark, JobOptions options) {
             spark.conf().set("spark.sql.streaming.noDataMicroBatches.enabled", "false");
         }
         return List.of(
-                start(JOB, rows, job.outputMode(), sink::write),
+                start(JOB, rows, job.outputMode(options.parameters()), sink::write),
                 start(DEAD_LETTER, parsed.rejects(), OutputMode.Append(), deadLetter::write));
     }
 

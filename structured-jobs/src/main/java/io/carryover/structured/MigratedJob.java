@@ -6,6 +6,7 @@ import io.carryover.scenarios.KeyedState;
 import io.carryover.scenarios.Scenario;
 import io.carryover.scenarios.options.Parameters;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.streaming.OutputMode;
 
@@ -13,17 +14,35 @@ import org.apache.spark.sql.streaming.OutputMode;
  * An implementation on the migrated side.
  *
  * @param outputType the record class of its outputs
- * @param outputMode the mode its query has to be started in
+ * @param outputModes the mode its query has to be started in, which may depend on the parameters
  * @param wiring from events to outputs
  * @param projection from the state in the checkpoint to the state of the scenario
+ * @param countsLateRecords whether what Spark counts as dropped by the watermark are records: windows count groups (D28)
  */
 public record MigratedJob<E extends Record, O extends Record>(
         Scenario<E> scenario,
         Api api,
         Class<O> outputType,
-        OutputMode outputMode,
+        Function<Parameters, OutputMode> outputModes,
         Wiring<E, O> wiring,
-        Projection projection) {
+        Projection projection,
+        boolean countsLateRecords) {
+
+    /** With one output mode, and records counted as late unless an operator of Spark's own does the counting. */
+    public MigratedJob(
+            Scenario<E> scenario,
+            Api api,
+            Class<O> outputType,
+            OutputMode outputMode,
+            Wiring<E, O> wiring,
+            Projection projection) {
+        this(scenario, api, outputType, parameters -> outputMode, wiring, projection, api != Api.BUILTIN);
+    }
+
+    /** The mode its query has to be started in. */
+    public OutputMode outputMode(Parameters parameters) {
+        return outputModes.apply(parameters);
+    }
 
     /** Starts nothing, reads no argument, knows no source or sink. */
     @FunctionalInterface

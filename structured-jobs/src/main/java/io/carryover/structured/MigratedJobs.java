@@ -3,8 +3,13 @@ package io.carryover.structured;
 import io.carryover.scenarios.Api;
 import io.carryover.scenarios.Scenario;
 import io.carryover.scenarios.options.UsageException;
+import io.carryover.structured.activeusers.ActiveUsersGroupState;
+import io.carryover.structured.activeusers.ActiveUsersTransformWithState;
 import io.carryover.structured.activityspan.ActivitySpanGroupState;
 import io.carryover.structured.activityspan.ActivitySpanTransformWithState;
+import io.carryover.structured.deduplication.DeduplicationBuiltin;
+import io.carryover.structured.deduplication.DeduplicationGroupState;
+import io.carryover.structured.deduplication.DeduplicationTransformWithState;
 import io.carryover.structured.explicitendsessions.ExplicitEndSessionsGroupState;
 import io.carryover.structured.explicitendsessions.ExplicitEndSessionsTransformWithState;
 import io.carryover.structured.gapsessions.GapSessionsBuiltin;
@@ -13,6 +18,8 @@ import io.carryover.structured.gapsessions.GapSessionsTransformWithState;
 import io.carryover.structured.runningstats.RunningStatsBuiltin;
 import io.carryover.structured.runningstats.RunningStatsGroupState;
 import io.carryover.structured.runningstats.RunningStatsTransformWithState;
+import io.carryover.structured.valueexpiry.ValueExpiryGroupState;
+import io.carryover.structured.valueexpiry.ValueExpiryTransformWithState;
 import java.util.List;
 
 /** All implementations of the migrated side. */
@@ -28,7 +35,14 @@ public final class MigratedJobs {
             ActivitySpanTransformWithState.JOB,
             RunningStatsGroupState.JOB,
             RunningStatsTransformWithState.JOB,
-            RunningStatsBuiltin.JOB);
+            RunningStatsBuiltin.JOB,
+            ActiveUsersGroupState.JOB,
+            ActiveUsersTransformWithState.JOB,
+            ValueExpiryGroupState.JOB,
+            ValueExpiryTransformWithState.JOB,
+            DeduplicationGroupState.JOB,
+            DeduplicationTransformWithState.JOB,
+            DeduplicationBuiltin.JOB);
 
     private MigratedJobs() {}
 

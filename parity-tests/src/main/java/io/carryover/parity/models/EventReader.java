@@ -10,6 +10,8 @@ import io.carryover.parity.fixture.Fixture;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Reads a fixture's records as the events of one scenario and keeps what the scenario rejects. */
@@ -34,11 +36,16 @@ final class EventReader<E> {
 
     /** The accepted events of a step, from 1, in source order; to be called once a step. */
     List<E> eventsOf(int step) {
+        return List.copyOf(eventsByLine(step).values());
+    }
+
+    /** The accepted events of a step, from 1, by line, from 1, in source order; to be called once a step. */
+    SortedMap<Integer, E> eventsByLine(int step) {
         List<String> lines = fixture.linesOf(step);
-        List<E> events = new ArrayList<>();
+        SortedMap<Integer, E> events = new TreeMap<>();
         for (int i = 0; i < lines.size(); i++) {
             try {
-                events.add(form.apply(fieldsOf(lines.get(i))));
+                events.put(i + 1, form.apply(fieldsOf(lines.get(i))));
             } catch (MalformedRecord malformed) {
                 String file = fixture.batches().get(step - 1).fileName();
                 rejects.add(new Reject(file, i + 1, malformed.getMessage()));

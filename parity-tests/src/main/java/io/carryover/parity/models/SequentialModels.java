@@ -9,13 +9,29 @@ import java.util.TreeSet;
 /** The models by the names that the command line uses. */
 public final class SequentialModels {
 
-    private static final Map<String, SequentialModel> BY_SCENARIO = Map.of(
-            "explicit-end-sessions", new ExplicitEndSessionsModel(),
-            "gap-sessions", GapSessionsModel.judgingRecords(),
-            "activity-span", new ActivitySpanModel(),
-            "running-stats", new RunningStatsModel());
+    private static final Map<String, SequentialModel> BY_SCENARIO = Map.ofEntries(
+            Map.entry("explicit-end-sessions", new ExplicitEndSessionsModel()),
+            Map.entry("gap-sessions", GapSessionsModel.judgingRecords()),
+            Map.entry("activity-span", new ActivitySpanModel()),
+            Map.entry("running-stats", new RunningStatsModel()),
+            Map.entry("active-users", new ActiveUsersModel()),
+            Map.entry("value-expiry", new ValueExpiryModel()),
+            Map.entry("deduplication", DeduplicationModel.inSourceOrder()));
 
-    private static final SequentialModel GAP_SESSIONS_BY_WINDOW = GapSessionsModel.judgingWindows();
+    /** Those of APIs with a declared difference, by scenario; each is the built-in operator. */
+    private static final Map<String, DifferingModel> OF_BUILTIN = Map.of(
+            "gap-sessions",
+            new DifferingModel(
+                    "D23",
+                    "session_window judges lateness by the end of the record's window, so a record behind the"
+                            + " watermark counts while its window is open",
+                    GapSessionsModel.judgingWindows()),
+            "deduplication",
+            new DifferingModel(
+                    "D13",
+                    "dropDuplicates passes the one that reaches it first of the duplicates in one step, which need not be"
+                            + " the first of the source",
+                    DeduplicationModel.inDealtOrder()));
 
     private SequentialModels() {}
 
@@ -34,24 +50,24 @@ public final class SequentialModels {
     }
 
     /**
-     * The model of what one API must do: the scenario's rule with that API's declared differences. The only one is D23,
-     * gap-sessions through the built-in {@code session_window}.
+     * The model of what one API must do: the scenario's rule with that API's declared difference, if it has one.
      *
      * @param api name on the command line, such as {@code builtin}
      * @throws IllegalArgumentException if there is no such scenario
      */
     public static SequentialModel of(String scenario, String api) {
-        return scenario.equals("gap-sessions") && api.equals("builtin") ? GAP_SESSIONS_BY_WINDOW : of(scenario);
+        return differing(scenario, api).map(DifferingModel::model).orElseGet(() -> of(scenario));
     }
 
     /** The declared difference behind an API's own model; empty if the API has none. */
     public static Optional<Declaration> declaration(String scenario, String api) {
-        return of(scenario, api) == of(scenario)
-                ? Optional.empty()
-                : Optional.of(new Declaration(
-                        "D23",
-                        List.of(api),
-                        "session_window judges lateness by the end of the record's window, so a record behind the"
-                                + " watermark counts while its window is open"));
+        return differing(scenario, api)
+                .map(differing -> new Declaration(differing.code(), List.of(api), differing.why()));
     }
+
+    private static Optional<DifferingModel> differing(String scenario, String api) {
+        return api.equals("builtin") ? Optional.ofNullable(OF_BUILTIN.get(scenario)) : Optional.empty();
+    }
+
+    private record DifferingModel(String code, String why, SequentialModel model) {}
 }

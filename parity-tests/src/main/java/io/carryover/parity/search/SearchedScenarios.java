@@ -27,7 +27,24 @@ final class SearchedScenarios {
             new ScenarioInput(
                     "running-stats",
                     List.of(user("userId"), Field.amount("amount")),
-                    List.of(VariedParameter.timeout("idle-timeout"))));
+                    List.of(VariedParameter.timeout("idle-timeout"))),
+            new ScenarioInput(
+                    "active-users",
+                    List.of(user("userId"), Field.time("timestamp")),
+                    List.of(VariedParameter.timeout("timeout"))),
+            new ScenarioInput(
+                    "value-expiry",
+                    List.of(user("userId"), Field.text("value", "red", "green", "blue"), Field.time("timestamp")),
+                    List.of(
+                            VariedParameter.span("expiry", Duration.ofHours(1), Duration.ofSeconds(10)),
+                            delay(Duration.ofMinutes(10)))),
+            new ScenarioInput(
+                    "deduplication",
+                    List.of(
+                            Field.text("user", "ann", "bob"),
+                            Field.time("eventTime"),
+                            Field.text("payload", "a", "b", "c", "d", "e")),
+                    List.of(delay(Duration.ofMinutes(30)))));
 
     private SearchedScenarios() {}
 

@@ -14,7 +14,10 @@ final class PlantedFaults {
                     GapSessionsFaults.ALL,
                     EventTimeFaults.ALL,
                     ActivitySpanFaults.ALL,
-                    RunningStatsFaults.ALL)
+                    RunningStatsFaults.ALL,
+                    ActiveUsersFaults.ALL,
+                    ValueExpiryFaults.ALL,
+                    DeduplicationFaults.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -29,7 +29,11 @@ class SearchOnModelsTest {
         "explicit-end-sessions, timeout, 300000 milliseconds, 1",
         "explicit-end-sessions, max-events, 1000, 3",
         "activity-span, idle-timeout, 1 week, 2",
-        "running-stats, idle-timeout, 1 week, 2"
+        "running-stats, idle-timeout, 1 week, 2",
+        "active-users, timeout, 300000 milliseconds, 1",
+        "value-expiry, expiry, 3600000 milliseconds, 2",
+        "value-expiry, watermark-delay, 600000 milliseconds, 2",
+        "deduplication, watermark-delay, 1800000 milliseconds, 2"
     })
     void findsTheMistakeAndMakesItSmallInFewRuns(String scenario, String parameter, String byDefault, int mostRecords) {
         Trial trial = trial(scenario, parameter, byDefault);

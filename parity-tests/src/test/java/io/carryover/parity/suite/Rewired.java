@@ -19,7 +19,13 @@ final class Rewired {
     static <E extends Record, O extends Record> ScenarioImplementations<E> job(
             MigratedJob<E, O> job, MigratedJob.Wiring<E, O> wiring) {
         MigratedJob<E, O> rewired = new MigratedJob<>(
-                job.scenario(), job.api(), job.outputType(), job.outputMode(), wiring, job.projection());
+                job.scenario(),
+                job.api(),
+                job.outputType(),
+                job.outputModes(),
+                wiring,
+                job.projection(),
+                job.countsLateRecords());
         return new ScenarioImplementations<>(job.scenario(), List.of(), List.of(rewired));
     }
 }

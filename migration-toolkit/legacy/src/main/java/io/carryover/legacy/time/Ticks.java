@@ -22,13 +22,20 @@ import scala.Tuple2;
  */
 public final class Ticks<K, S> implements Serializable {
 
-    private final ExpiryOf<S> expiry;
+    private final KeyedExpiryOf<K, S> expiry;
     private DStream<Tuple2<K, S>> state;
 
     /**
      * @param expiry when a state is due; empty if never
      */
     public Ticks(ExpiryOf<S> expiry) {
+        this((key, state) -> expiry.of(state));
+    }
+
+    /**
+     * @param expiry when the state of a key is due; empty if never
+     */
+    public Ticks(KeyedExpiryOf<K, S> expiry) {
         this.expiry = expiry;
     }
 
@@ -39,7 +46,7 @@ public final class Ticks<K, S> implements Serializable {
     }
 
     <V> JavaPairRDD<K, Timed<V>> due(JavaRDD<Watermark> now, Time time) {
-        ExpiryOf<S> expiryOf = expiry; // the stream must not travel with the function
+        KeyedExpiryOf<K, S> expiryOf = expiry; // the stream must not travel with the function
         Option<RDD<Tuple2<K, S>>> before = state.getOrCompute(time.minus(interval()));
         if (before.isEmpty()) {
             return JavaSparkContext.fromSparkContext(now.context())
@@ -49,7 +56,7 @@ public final class Ticks<K, S> implements Serializable {
         return before.get()
                 .toJavaRDD()
                 .cartesian(now)
-                .filter(pair -> isDue(expiryOf.of(pair._1()._2()), pair._2()))
+                .filter(pair -> isDue(expiryOf.of(pair._1()._1(), pair._1()._2()), pair._2()))
                 .mapToPair(pair -> new Tuple2<>(
                         pair._1()._1(), new Timed<V>(null, pair._2().current())));
     }
@@ -66,5 +73,11 @@ public final class Ticks<K, S> implements Serializable {
     @FunctionalInterface
     public interface ExpiryOf<S> extends Serializable {
         Optional<Instant> of(S state);
+    }
+
+    /** When the state of a key is due. */
+    @FunctionalInterface
+    public interface KeyedExpiryOf<K, S> extends Serializable {
+        Optional<Instant> of(K key, S state);
     }
 }

@@ -7,7 +7,6 @@ import io.carryover.migrated.checkpoint.StateReader;
 import io.carryover.migrated.records.RecordEncoder;
 import io.carryover.parity.Reject;
 import io.carryover.parity.suite.input.FixtureRecords;
-import io.carryover.scenarios.Api;
 import io.carryover.scenarios.Json;
 import io.carryover.scenarios.Scenario;
 import io.carryover.scenarios.input.RawRecord;
@@ -32,14 +31,14 @@ public record MigratedScenario<E extends Record>(Scenario<E> scenario, Parameter
         return new MigratedInput<>(lines -> parsed(lines).events(), lines -> rejects(parsed(lines)));
     }
 
-    /** One of the scenario's jobs. The built-in operators count late rows after they have aggregated them (D28). */
+    /** One of the scenario's jobs. */
     public MigratedImplementation<E> implementation(MigratedJob<E, ?> job) {
         return new MigratedImplementation<>(
                 job.api().optionName(),
-                job.outputMode(),
+                job.outputMode(parameters),
                 events -> JsonRows.of(job.wiring().wire(events, parameters)),
                 state -> stateOf(job, state),
-                job.api() != Api.BUILTIN);
+                job.countsLateRecords());
     }
 
     private List<String> stateOf(MigratedJob<E, ?> job, StateReader state) {

@@ -1,0 +1,2 @@
+/** Scenario {@code deduplication} on the legacy side. */
+package io.carryover.dstream.deduplication;

@@ -1,0 +1,2 @@
+/** Scenario {@code deduplication} on the migrated side. */
+package io.carryover.structured.deduplication;
