@@ -14,6 +14,7 @@ public final class SequentialModels {
             Map.entry("gap-sessions", GapSessionsModel.judgingRecords()),
             Map.entry("activity-span", new ActivitySpanModel()),
             Map.entry("running-stats", new RunningStatsModel()),
+            Map.entry("weekly-spend", new WeeklySpendModel()),
             Map.entry("value-expiry", new ValueExpiryModel()));
 
     private static final SequentialModel GAP_SESSIONS_BY_WINDOW = GapSessionsModel.judgingWindows();

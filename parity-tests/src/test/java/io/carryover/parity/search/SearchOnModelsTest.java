@@ -30,6 +30,8 @@ class SearchOnModelsTest {
         "explicit-end-sessions, max-events, 1000, 3",
         "activity-span, idle-timeout, 1 week, 2",
         "running-stats, idle-timeout, 1 week, 2",
+        "weekly-spend, span, 604800000 milliseconds, 2",
+        "weekly-spend, watermark-delay, 259200000 milliseconds, 2",
         "value-expiry, expiry, 3600000 milliseconds, 2",
         "value-expiry, watermark-delay, 600000 milliseconds, 2"
     })
