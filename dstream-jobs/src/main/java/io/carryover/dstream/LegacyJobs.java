@@ -14,6 +14,8 @@ import io.carryover.dstream.runningstats.RunningStatsMapWithState;
 import io.carryover.dstream.runningstats.RunningStatsUpdateStateByKey;
 import io.carryover.dstream.valueexpiry.ValueExpiryMapWithState;
 import io.carryover.dstream.valueexpiry.ValueExpiryUpdateStateByKey;
+import io.carryover.dstream.weeklyspend.WeeklySpendMapWithState;
+import io.carryover.dstream.weeklyspend.WeeklySpendUpdateStateByKey;
 import io.carryover.scenarios.Api;
 import io.carryover.scenarios.Scenario;
 import io.carryover.scenarios.options.UsageException;
@@ -31,6 +33,8 @@ public final class LegacyJobs {
             ActivitySpanMapWithState.JOB,
             RunningStatsUpdateStateByKey.JOB,
             RunningStatsMapWithState.JOB,
+            WeeklySpendUpdateStateByKey.JOB,
+            WeeklySpendMapWithState.JOB,
             ActiveUsersUpdateStateByKey.JOB,
             ActiveUsersMapWithState.JOB,
             ValueExpiryUpdateStateByKey.JOB,

@@ -8,6 +8,7 @@ import io.carryover.scenarios.gapsessions.GapSessions;
 import io.carryover.scenarios.options.UsageException;
 import io.carryover.scenarios.runningstats.RunningStatsByUser;
 import io.carryover.scenarios.valueexpiry.ValueExpiry;
+import io.carryover.scenarios.weeklyspend.WeeklySpend;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -19,6 +20,7 @@ public final class Catalogue {
             GapSessions.SCENARIO,
             ActivitySpans.SCENARIO,
             RunningStatsByUser.SCENARIO,
+            WeeklySpend.SCENARIO,
             ActiveUsers.SCENARIO,
             ValueExpiry.SCENARIO,
             Deduplication.SCENARIO);

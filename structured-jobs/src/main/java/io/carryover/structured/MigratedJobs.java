@@ -20,6 +20,8 @@ import io.carryover.structured.runningstats.RunningStatsGroupState;
 import io.carryover.structured.runningstats.RunningStatsTransformWithState;
 import io.carryover.structured.valueexpiry.ValueExpiryGroupState;
 import io.carryover.structured.valueexpiry.ValueExpiryTransformWithState;
+import io.carryover.structured.weeklyspend.WeeklySpendGroupState;
+import io.carryover.structured.weeklyspend.WeeklySpendTransformWithState;
 import java.util.List;
 
 /** All implementations of the migrated side. */
@@ -36,6 +38,8 @@ public final class MigratedJobs {
             RunningStatsGroupState.JOB,
             RunningStatsTransformWithState.JOB,
             RunningStatsBuiltin.JOB,
+            WeeklySpendGroupState.JOB,
+            WeeklySpendTransformWithState.JOB,
             ActiveUsersGroupState.JOB,
             ActiveUsersTransformWithState.JOB,
             ValueExpiryGroupState.JOB,

@@ -14,6 +14,7 @@ public final class SequentialModels {
             Map.entry("gap-sessions", GapSessionsModel.judgingRecords()),
             Map.entry("activity-span", new ActivitySpanModel()),
             Map.entry("running-stats", new RunningStatsModel()),
+            Map.entry("weekly-spend", new WeeklySpendModel()),
             Map.entry("active-users", new ActiveUsersModel()),
             Map.entry("value-expiry", new ValueExpiryModel()),
             Map.entry("deduplication", DeduplicationModel.inSourceOrder()));

@@ -29,6 +29,13 @@ final class SearchedScenarios {
                     List.of(user("userId"), Field.amount("amount")),
                     List.of(VariedParameter.timeout("idle-timeout"))),
             new ScenarioInput(
+                    "weekly-spend",
+                    List.of(user("user"), Field.amount("shopping"), Field.date("date")),
+                    List.of(
+                            VariedParameter.span("span", Duration.ofDays(7), Duration.ofDays(1), Duration.ofHours(36)),
+                            VariedParameter.span(
+                                    "watermark-delay", Duration.ofDays(3), Duration.ofDays(1), Duration.ZERO))),
+            new ScenarioInput(
                     "active-users",
                     List.of(user("userId"), Field.time("timestamp")),
                     List.of(VariedParameter.timeout("timeout"))),

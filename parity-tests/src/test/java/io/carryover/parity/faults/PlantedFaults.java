@@ -15,6 +15,7 @@ final class PlantedFaults {
                     EventTimeFaults.ALL,
                     ActivitySpanFaults.ALL,
                     RunningStatsFaults.ALL,
+                    WeeklySpendFaults.ALL,
                     ActiveUsersFaults.ALL,
                     ValueExpiryFaults.ALL,
                     DeduplicationFaults.ALL)

@@ -75,6 +75,28 @@ class EventReaderTest {
                 .isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-01-01", "2024-02-29", "1969-12-31", "9999-12-31"})
+    void acceptsDates(String date) {
+        assertThat(read(fields -> fields.date("f"), '"' + date + '"')).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"2026-02-29\"",
+                "\"2026-13-01\"",
+                "\"2026-1-01\"",
+                "\"2026-01-01T00:00:00Z\"",
+                "\" 2026-01-01\"",
+                "\"+2026-01-01\"",
+                "\"\"",
+                "20260101"
+            })
+    void rejectsDatesOfAnotherForm(String date) {
+        assertThat(read(fields -> fields.date("f"), date)).isFalse();
+    }
+
     @Test
     void namesFileLineAndReasonOfARejectedRecord() {
         EventReader<?> reader = readerOf(fields -> fields.flag("f"), List.of("{\"f\":true}", "{\"f\":1}", "{}"));

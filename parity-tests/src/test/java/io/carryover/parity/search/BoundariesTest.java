@@ -93,6 +93,12 @@ class BoundariesTest {
                 .anyMatch(row -> row.path("sum").decimalValue().precision() > 18));
         assertThat(runs("active-users")).anyMatch(run -> rows(run)
                 .anyMatch(row -> row.path("status").asText().equals("INACTIVE")));
+        assertThat(runs("weekly-spend")).anyMatch(run -> run.state().stream()
+                .anyMatch(row -> row.at("/state/days").size() > 1));
+        assertThat(runs("weekly-spend"))
+                .anyMatch(
+                        run -> rows(run).map(row -> row.path("user")).distinct().count()
+                                > run.state().size());
         assertThat(runs("value-expiry")).anyMatch(run -> run.outputs().stream()
                 .anyMatch(output -> output.row().path("status").asText().equals("EXPIRED")
                         && run.outputs().contains(active(output))));

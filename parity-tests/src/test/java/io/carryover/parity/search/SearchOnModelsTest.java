@@ -31,6 +31,8 @@ class SearchOnModelsTest {
         "activity-span, idle-timeout, 1 week, 2",
         "running-stats, idle-timeout, 1 week, 2",
         "active-users, timeout, 300000 milliseconds, 1",
+        "weekly-spend, span, 604800000 milliseconds, 2",
+        "weekly-spend, watermark-delay, 259200000 milliseconds, 2",
         "value-expiry, expiry, 3600000 milliseconds, 2",
         "value-expiry, watermark-delay, 600000 milliseconds, 2",
         "deduplication, watermark-delay, 1800000 milliseconds, 2"

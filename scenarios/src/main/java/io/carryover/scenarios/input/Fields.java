@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,7 @@ public final class Fields {
 
     private static final Pattern INSTANT =
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(\\.\\d{1,3})?Z");
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final int AMOUNT_DECIMALS = 2;
     private static final int AMOUNT_DIGITS = 18;
 
@@ -58,6 +60,16 @@ public final class Fields {
         return object.hasNonNull(name) ? Optional.of(instant(name)) : Optional.empty();
     }
 
+    /** A day, {@code yyyy-MM-dd}. */
+    public LocalDate date(String name) throws InvalidRecordException {
+        String value = required(name, Fields::isDate, "a date like 2026-01-01").textValue();
+        try {
+            return LocalDate.parse(value);
+        } catch (DateTimeException e) {
+            throw new InvalidRecordException("field " + name + " is no date that exists");
+        }
+    }
+
     private JsonNode required(String name, java.util.function.Predicate<JsonNode> valid, String form)
             throws InvalidRecordException {
         JsonNode value = object.path(name);
@@ -89,6 +101,10 @@ public final class Fields {
     /** An exponent that no decimal holds: Jackson 2.15, which Spark 3.5 brings, makes an infinite double of it. */
     private static boolean isBeyondDecimals(JsonNode node) {
         return node.isDouble() && !Double.isFinite(node.doubleValue());
+    }
+
+    private static boolean isDate(JsonNode node) {
+        return node.isTextual() && DATE.matcher(node.textValue()).matches();
     }
 
     private static Instant instantOf(String name, JsonNode text) throws InvalidRecordException {

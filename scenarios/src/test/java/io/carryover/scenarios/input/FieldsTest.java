@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -178,6 +179,30 @@ class FieldsTest {
         assertReason(
                 () -> field(quoted("10:00")).optionalInstant("f"),
                 "field f is not a time like 2026-01-01T00:00:00.000Z");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-01-01", "2024-02-29", "1969-12-31", "9999-12-31"})
+    void aDayIsADate(String date) throws Exception {
+        assertThat(field(quoted(date)).date("f")).isEqualTo(LocalDate.parse(date));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "2026-1-01", "20260101", "2026-01-01T00:00:00Z", " 2026-01-01", "+2026-01-01", "01-01-2026"})
+    void aDayOfAnotherFormIsNoDate(String date) {
+        assertReason(() -> field(quoted(date)).date("f"), "field f is not a date like 2026-01-01");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-02-29", "2026-13-01", "2026-00-01"})
+    void aDayThatDoesNotExistIsNoDate(String date) {
+        assertReason(() -> field(quoted(date)).date("f"), "field f is no date that exists");
+    }
+
+    @Test
+    void aNumberIsNoDate() {
+        assertReason(() -> field("20260101").date("f"), "field f is not a date like 2026-01-01");
     }
 
     private static void assertReason(ThrowingCallable read, String reason) {
