@@ -4,6 +4,8 @@ import io.carryover.dstream.activeusers.ActiveUsersMapWithState;
 import io.carryover.dstream.activeusers.ActiveUsersUpdateStateByKey;
 import io.carryover.dstream.activityspan.ActivitySpanMapWithState;
 import io.carryover.dstream.activityspan.ActivitySpanUpdateStateByKey;
+import io.carryover.dstream.conversionfunnel.ConversionFunnelMapWithState;
+import io.carryover.dstream.conversionfunnel.ConversionFunnelUpdateStateByKey;
 import io.carryover.dstream.explicitendsessions.ExplicitEndSessionsMapWithState;
 import io.carryover.dstream.explicitendsessions.ExplicitEndSessionsUpdateStateByKey;
 import io.carryover.dstream.gapsessions.GapSessionsMapWithState;
@@ -28,7 +30,9 @@ public final class LegacyJobs {
             RunningStatsUpdateStateByKey.JOB,
             RunningStatsMapWithState.JOB,
             ActiveUsersUpdateStateByKey.JOB,
-            ActiveUsersMapWithState.JOB);
+            ActiveUsersMapWithState.JOB,
+            ConversionFunnelUpdateStateByKey.JOB,
+            ConversionFunnelMapWithState.JOB);
 
     private LegacyJobs() {}
 

@@ -2,6 +2,7 @@ package io.carryover.scenarios;
 
 import io.carryover.scenarios.activeusers.ActiveUsers;
 import io.carryover.scenarios.activityspan.ActivitySpans;
+import io.carryover.scenarios.conversionfunnel.ConversionFunnel;
 import io.carryover.scenarios.explicitendsessions.ExplicitEndSessions;
 import io.carryover.scenarios.gapsessions.GapSessions;
 import io.carryover.scenarios.options.UsageException;
@@ -17,7 +18,8 @@ public final class Catalogue {
             GapSessions.SCENARIO,
             ActivitySpans.SCENARIO,
             RunningStatsByUser.SCENARIO,
-            ActiveUsers.SCENARIO);
+            ActiveUsers.SCENARIO,
+            ConversionFunnel.SCENARIO);
 
     private Catalogue() {}
 

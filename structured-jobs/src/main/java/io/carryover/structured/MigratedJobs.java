@@ -7,6 +7,8 @@ import io.carryover.structured.activeusers.ActiveUsersGroupState;
 import io.carryover.structured.activeusers.ActiveUsersTransformWithState;
 import io.carryover.structured.activityspan.ActivitySpanGroupState;
 import io.carryover.structured.activityspan.ActivitySpanTransformWithState;
+import io.carryover.structured.conversionfunnel.ConversionFunnelGroupState;
+import io.carryover.structured.conversionfunnel.ConversionFunnelTransformWithState;
 import io.carryover.structured.explicitendsessions.ExplicitEndSessionsGroupState;
 import io.carryover.structured.explicitendsessions.ExplicitEndSessionsTransformWithState;
 import io.carryover.structured.gapsessions.GapSessionsBuiltin;
@@ -32,7 +34,9 @@ public final class MigratedJobs {
             RunningStatsTransformWithState.JOB,
             RunningStatsBuiltin.JOB,
             ActiveUsersGroupState.JOB,
-            ActiveUsersTransformWithState.JOB);
+            ActiveUsersTransformWithState.JOB,
+            ConversionFunnelGroupState.JOB,
+            ConversionFunnelTransformWithState.JOB);
 
     private MigratedJobs() {}
 

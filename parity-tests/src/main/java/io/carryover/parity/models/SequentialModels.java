@@ -14,7 +14,8 @@ public final class SequentialModels {
             Map.entry("gap-sessions", GapSessionsModel.judgingRecords()),
             Map.entry("activity-span", new ActivitySpanModel()),
             Map.entry("running-stats", new RunningStatsModel()),
-            Map.entry("active-users", new ActiveUsersModel()));
+            Map.entry("active-users", new ActiveUsersModel()),
+            Map.entry("conversion-funnel", new ConversionFunnelModel()));
 
     private static final SequentialModel GAP_SESSIONS_BY_WINDOW = GapSessionsModel.judgingWindows();
 

@@ -31,7 +31,14 @@ final class SearchedScenarios {
             new ScenarioInput(
                     "active-users",
                     List.of(user("userId"), Field.time("timestamp")),
-                    List.of(VariedParameter.timeout("timeout"))));
+                    List.of(VariedParameter.timeout("timeout"))),
+            new ScenarioInput(
+                    "conversion-funnel",
+                    List.of(
+                            user("userId"),
+                            Field.word("eventType", "view", "add_to_cart", "purchase"),
+                            Field.time("timestamp")),
+                    List.of(VariedParameter.timeout("idle-timeout"))));
 
     private SearchedScenarios() {}
 

@@ -47,7 +47,8 @@ class BoundariesTest {
                 "explicit-end-sessions", "timeout",
                 "activity-span", "idle-timeout",
                 "running-stats", "idle-timeout",
-                "active-users", "timeout");
+                "active-users", "timeout",
+                "conversion-funnel", "idle-timeout");
         timeouts.forEach((scenario, timeout) -> {
             Set<Long> found = new HashSet<>();
             Generated.of(scenario, SEEDS).forEach(one -> millis(one, timeout)
@@ -91,6 +92,7 @@ class BoundariesTest {
                 .anyMatch(row -> row.path("sum").decimalValue().precision() > 18));
         assertThat(runs("active-users")).anyMatch(run -> rows(run)
                 .anyMatch(row -> row.path("status").asText().equals("INACTIVE")));
+        assertThat(runs("conversion-funnel")).anyMatch(run -> rows(run).count() > 0);
     }
 
     private static void fromTheWatermarkBefore(Moment moment, Set<Long> found) {

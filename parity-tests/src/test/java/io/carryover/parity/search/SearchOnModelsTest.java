@@ -30,7 +30,8 @@ class SearchOnModelsTest {
         "explicit-end-sessions, max-events, 1000, 3",
         "activity-span, idle-timeout, 1 week, 2",
         "running-stats, idle-timeout, 1 week, 2",
-        "active-users, timeout, 300000 milliseconds, 1"
+        "active-users, timeout, 300000 milliseconds, 1",
+        "conversion-funnel, idle-timeout, 1 week, 2"
     })
     void findsTheMistakeAndMakesItSmallInFewRuns(String scenario, String parameter, String byDefault, int mostRecords) {
         Trial trial = trial(scenario, parameter, byDefault);
