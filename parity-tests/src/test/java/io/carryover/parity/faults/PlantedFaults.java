@@ -15,7 +15,8 @@ final class PlantedFaults {
                     EventTimeFaults.ALL,
                     ActivitySpanFaults.ALL,
                     RunningStatsFaults.ALL,
-                    ActiveUsersFaults.ALL)
+                    ActiveUsersFaults.ALL,
+                    ConversionFunnelFaults.ALL)
             .flatMap(List::stream)
             .toList();
 
