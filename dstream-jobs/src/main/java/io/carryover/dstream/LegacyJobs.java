@@ -6,6 +6,8 @@ import io.carryover.dstream.activityspan.ActivitySpanMapWithState;
 import io.carryover.dstream.activityspan.ActivitySpanUpdateStateByKey;
 import io.carryover.dstream.conversionfunnel.ConversionFunnelMapWithState;
 import io.carryover.dstream.conversionfunnel.ConversionFunnelUpdateStateByKey;
+import io.carryover.dstream.countwindows.CountWindowsMapWithState;
+import io.carryover.dstream.countwindows.CountWindowsUpdateStateByKey;
 import io.carryover.dstream.explicitendsessions.ExplicitEndSessionsMapWithState;
 import io.carryover.dstream.explicitendsessions.ExplicitEndSessionsUpdateStateByKey;
 import io.carryover.dstream.gapsessions.GapSessionsMapWithState;
@@ -32,7 +34,9 @@ public final class LegacyJobs {
             ActiveUsersUpdateStateByKey.JOB,
             ActiveUsersMapWithState.JOB,
             ConversionFunnelUpdateStateByKey.JOB,
-            ConversionFunnelMapWithState.JOB);
+            ConversionFunnelMapWithState.JOB,
+            CountWindowsUpdateStateByKey.JOB,
+            CountWindowsMapWithState.JOB);
 
     private LegacyJobs() {}
 

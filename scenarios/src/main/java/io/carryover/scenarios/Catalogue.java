@@ -3,6 +3,7 @@ package io.carryover.scenarios;
 import io.carryover.scenarios.activeusers.ActiveUsers;
 import io.carryover.scenarios.activityspan.ActivitySpans;
 import io.carryover.scenarios.conversionfunnel.ConversionFunnel;
+import io.carryover.scenarios.countwindows.CountWindows;
 import io.carryover.scenarios.explicitendsessions.ExplicitEndSessions;
 import io.carryover.scenarios.gapsessions.GapSessions;
 import io.carryover.scenarios.options.UsageException;
@@ -19,7 +20,8 @@ public final class Catalogue {
             ActivitySpans.SCENARIO,
             RunningStatsByUser.SCENARIO,
             ActiveUsers.SCENARIO,
-            ConversionFunnel.SCENARIO);
+            ConversionFunnel.SCENARIO,
+            CountWindows.SCENARIO);
 
     private Catalogue() {}
 

@@ -9,6 +9,8 @@ import io.carryover.structured.activityspan.ActivitySpanGroupState;
 import io.carryover.structured.activityspan.ActivitySpanTransformWithState;
 import io.carryover.structured.conversionfunnel.ConversionFunnelGroupState;
 import io.carryover.structured.conversionfunnel.ConversionFunnelTransformWithState;
+import io.carryover.structured.countwindows.CountWindowsGroupState;
+import io.carryover.structured.countwindows.CountWindowsTransformWithState;
 import io.carryover.structured.explicitendsessions.ExplicitEndSessionsGroupState;
 import io.carryover.structured.explicitendsessions.ExplicitEndSessionsTransformWithState;
 import io.carryover.structured.gapsessions.GapSessionsBuiltin;
@@ -36,7 +38,9 @@ public final class MigratedJobs {
             ActiveUsersGroupState.JOB,
             ActiveUsersTransformWithState.JOB,
             ConversionFunnelGroupState.JOB,
-            ConversionFunnelTransformWithState.JOB);
+            ConversionFunnelTransformWithState.JOB,
+            CountWindowsGroupState.JOB,
+            CountWindowsTransformWithState.JOB);
 
     private MigratedJobs() {}
 

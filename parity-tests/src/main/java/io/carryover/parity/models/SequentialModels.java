@@ -15,7 +15,8 @@ public final class SequentialModels {
             Map.entry("activity-span", new ActivitySpanModel()),
             Map.entry("running-stats", new RunningStatsModel()),
             Map.entry("active-users", new ActiveUsersModel()),
-            Map.entry("conversion-funnel", new ConversionFunnelModel()));
+            Map.entry("conversion-funnel", new ConversionFunnelModel()),
+            Map.entry("count-windows", new CountWindowsModel()));
 
     private static final SequentialModel GAP_SESSIONS_BY_WINDOW = GapSessionsModel.judgingWindows();
 

@@ -38,7 +38,11 @@ final class SearchedScenarios {
                             user("userId"),
                             Field.word("eventType", "view", "add_to_cart", "purchase"),
                             Field.time("timestamp")),
-                    List.of(VariedParameter.timeout("idle-timeout"))));
+                    List.of(VariedParameter.timeout("idle-timeout"))),
+            new ScenarioInput(
+                    "count-windows",
+                    List.of(Field.text("device", "d1", "d2", "d3"), Field.number("reading"), Field.time("timestamp")),
+                    List.of(VariedParameter.choice("count", "1", "2", "3"), VariedParameter.timeout("idle-timeout"))));
 
     private SearchedScenarios() {}
 

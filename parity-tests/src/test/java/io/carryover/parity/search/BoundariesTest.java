@@ -48,7 +48,8 @@ class BoundariesTest {
                 "activity-span", "idle-timeout",
                 "running-stats", "idle-timeout",
                 "active-users", "timeout",
-                "conversion-funnel", "idle-timeout");
+                "conversion-funnel", "idle-timeout",
+                "count-windows", "idle-timeout");
         timeouts.forEach((scenario, timeout) -> {
             Set<Long> found = new HashSet<>();
             Generated.of(scenario, SEEDS).forEach(one -> millis(one, timeout)
@@ -93,6 +94,8 @@ class BoundariesTest {
         assertThat(runs("active-users")).anyMatch(run -> rows(run)
                 .anyMatch(row -> row.path("status").asText().equals("INACTIVE")));
         assertThat(runs("conversion-funnel")).anyMatch(run -> rows(run).count() > 0);
+        assertThat(runs("count-windows"))
+                .anyMatch(run -> rows(run).anyMatch(row -> row.path("count").asInt() > 1));
     }
 
     private static void fromTheWatermarkBefore(Moment moment, Set<Long> found) {
