@@ -16,7 +16,8 @@ final class PlantedFaults {
                     ActivitySpanFaults.ALL,
                     RunningStatsFaults.ALL,
                     ActiveUsersFaults.ALL,
-                    ConversionFunnelFaults.ALL)
+                    ConversionFunnelFaults.ALL,
+                    CountWindowsFaults.ALL)
             .flatMap(List::stream)
             .toList();
 
