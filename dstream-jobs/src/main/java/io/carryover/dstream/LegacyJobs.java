@@ -4,6 +4,10 @@ import io.carryover.dstream.activeusers.ActiveUsersMapWithState;
 import io.carryover.dstream.activeusers.ActiveUsersUpdateStateByKey;
 import io.carryover.dstream.activityspan.ActivitySpanMapWithState;
 import io.carryover.dstream.activityspan.ActivitySpanUpdateStateByKey;
+import io.carryover.dstream.conversionfunnel.ConversionFunnelMapWithState;
+import io.carryover.dstream.conversionfunnel.ConversionFunnelUpdateStateByKey;
+import io.carryover.dstream.countwindows.CountWindowsMapWithState;
+import io.carryover.dstream.countwindows.CountWindowsUpdateStateByKey;
 import io.carryover.dstream.deduplication.DeduplicationMapWithState;
 import io.carryover.dstream.deduplication.DeduplicationUpdateStateByKey;
 import io.carryover.dstream.explicitendsessions.ExplicitEndSessionsMapWithState;
@@ -39,6 +43,10 @@ public final class LegacyJobs {
             ActiveUsersMapWithState.JOB,
             ValueExpiryUpdateStateByKey.JOB,
             ValueExpiryMapWithState.JOB,
+            ConversionFunnelUpdateStateByKey.JOB,
+            ConversionFunnelMapWithState.JOB,
+            CountWindowsUpdateStateByKey.JOB,
+            CountWindowsMapWithState.JOB,
             DeduplicationUpdateStateByKey.JOB,
             DeduplicationMapWithState.JOB);
 

@@ -2,6 +2,8 @@ package io.carryover.scenarios;
 
 import io.carryover.scenarios.activeusers.ActiveUsers;
 import io.carryover.scenarios.activityspan.ActivitySpans;
+import io.carryover.scenarios.conversionfunnel.ConversionFunnel;
+import io.carryover.scenarios.countwindows.CountWindows;
 import io.carryover.scenarios.deduplication.Deduplication;
 import io.carryover.scenarios.explicitendsessions.ExplicitEndSessions;
 import io.carryover.scenarios.gapsessions.GapSessions;
@@ -23,6 +25,8 @@ public final class Catalogue {
             WeeklySpend.SCENARIO,
             ActiveUsers.SCENARIO,
             ValueExpiry.SCENARIO,
+            ConversionFunnel.SCENARIO,
+            CountWindows.SCENARIO,
             Deduplication.SCENARIO);
 
     private Catalogue() {}

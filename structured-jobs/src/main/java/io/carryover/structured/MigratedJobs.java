@@ -7,6 +7,10 @@ import io.carryover.structured.activeusers.ActiveUsersGroupState;
 import io.carryover.structured.activeusers.ActiveUsersTransformWithState;
 import io.carryover.structured.activityspan.ActivitySpanGroupState;
 import io.carryover.structured.activityspan.ActivitySpanTransformWithState;
+import io.carryover.structured.conversionfunnel.ConversionFunnelGroupState;
+import io.carryover.structured.conversionfunnel.ConversionFunnelTransformWithState;
+import io.carryover.structured.countwindows.CountWindowsGroupState;
+import io.carryover.structured.countwindows.CountWindowsTransformWithState;
 import io.carryover.structured.deduplication.DeduplicationBuiltin;
 import io.carryover.structured.deduplication.DeduplicationGroupState;
 import io.carryover.structured.deduplication.DeduplicationTransformWithState;
@@ -44,6 +48,10 @@ public final class MigratedJobs {
             ActiveUsersTransformWithState.JOB,
             ValueExpiryGroupState.JOB,
             ValueExpiryTransformWithState.JOB,
+            ConversionFunnelGroupState.JOB,
+            ConversionFunnelTransformWithState.JOB,
+            CountWindowsGroupState.JOB,
+            CountWindowsTransformWithState.JOB,
             DeduplicationGroupState.JOB,
             DeduplicationTransformWithState.JOB,
             DeduplicationBuiltin.JOB);

@@ -51,6 +51,13 @@ record Fields(JsonNode record) {
         return amount;
     }
 
+    /** A JSON number whose double is finite. */
+    double number(String name) {
+        JsonNode value = required(name);
+        demand(value.isNumber() && Double.isFinite(value.doubleValue()), name, "a finite double");
+        return value.doubleValue();
+    }
+
     Instant instant(String name) {
         return toInstant(name, required(name));
     }

@@ -17,6 +17,8 @@ public final class SequentialModels {
             Map.entry("weekly-spend", new WeeklySpendModel()),
             Map.entry("active-users", new ActiveUsersModel()),
             Map.entry("value-expiry", new ValueExpiryModel()),
+            Map.entry("conversion-funnel", new ConversionFunnelModel()),
+            Map.entry("count-windows", new CountWindowsModel()),
             Map.entry("deduplication", DeduplicationModel.inSourceOrder()));
 
     /** Those of APIs with a declared difference, by scenario; each is the built-in operator. */

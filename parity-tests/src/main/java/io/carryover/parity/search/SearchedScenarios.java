@@ -46,6 +46,17 @@ final class SearchedScenarios {
                             VariedParameter.span("expiry", Duration.ofHours(1), Duration.ofSeconds(10)),
                             delay(Duration.ofMinutes(10)))),
             new ScenarioInput(
+                    "conversion-funnel",
+                    List.of(
+                            user("userId"),
+                            Field.word("eventType", "view", "add_to_cart", "purchase"),
+                            Field.time("timestamp")),
+                    List.of(VariedParameter.timeout("idle-timeout"))),
+            new ScenarioInput(
+                    "count-windows",
+                    List.of(Field.text("device", "d1", "d2", "d3"), Field.number("reading"), Field.time("timestamp")),
+                    List.of(VariedParameter.choice("count", "1", "2", "3"), VariedParameter.timeout("idle-timeout"))),
+            new ScenarioInput(
                     "deduplication",
                     List.of(
                             Field.text("user", "ann", "bob"),

@@ -18,6 +18,8 @@ final class PlantedFaults {
                     WeeklySpendFaults.ALL,
                     ActiveUsersFaults.ALL,
                     ValueExpiryFaults.ALL,
+                    ConversionFunnelFaults.ALL,
+                    CountWindowsFaults.ALL,
                     DeduplicationFaults.ALL)
             .flatMap(List::stream)
             .toList();

@@ -42,6 +42,18 @@ class EventReaderTest {
         assertThat(read(fields -> fields.decimal("f"), number)).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-0.0", "1", "2.5e-3", "1.7976931348623157e308", "1e-400"})
+    void acceptsNumbersThatAreFiniteDoubles(String number) {
+        assertThat(read(fields -> fields.number("f"), number)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e400", "-1e2147483647", "NaN", "Infinity", "\"1\"", "[1]", "true", "null"})
+    void rejectsNumbersThatAreNot(String number) {
+        assertThat(read(fields -> fields.number("f"), number)).isFalse();
+    }
+
     @Test
     void rejectsTextsThatUtf8CannotHold() {
         assertThat(read(fields -> fields.text("f"), "\"\\ud83d\\ude00\"")).isTrue();

@@ -49,7 +49,9 @@ class BoundariesTest {
                 "explicit-end-sessions", "timeout",
                 "activity-span", "idle-timeout",
                 "running-stats", "idle-timeout",
-                "active-users", "timeout");
+                "active-users", "timeout",
+                "conversion-funnel", "idle-timeout",
+                "count-windows", "idle-timeout");
         timeouts.forEach((scenario, timeout) -> {
             Set<Long> found = new HashSet<>();
             Generated.of(scenario, SEEDS).forEach(one -> millis(one, timeout)
@@ -102,6 +104,9 @@ class BoundariesTest {
         assertThat(runs("value-expiry")).anyMatch(run -> run.outputs().stream()
                 .anyMatch(output -> output.row().path("status").asText().equals("EXPIRED")
                         && run.outputs().contains(active(output))));
+        assertThat(runs("conversion-funnel")).anyMatch(run -> rows(run).count() > 0);
+        assertThat(runs("count-windows"))
+                .anyMatch(run -> rows(run).anyMatch(row -> row.path("count").asInt() > 1));
     }
 
     private static void fromTheWatermarkBefore(Moment moment, Set<Long> found) {

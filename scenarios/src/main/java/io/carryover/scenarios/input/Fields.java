@@ -43,6 +43,12 @@ public final class Fields {
                 .intValue();
     }
 
+    /** A number that a double holds, but for its last digits; one too small is 0, one too large is none. */
+    public double number(String name) throws InvalidRecordException {
+        return required(name, Fields::isFinite, "a number within the range of a double")
+                .doubleValue();
+    }
+
     /** A number with at most 18 digits, 2 of them decimals. The result has 2 decimals. */
     public BigDecimal amount(String name) throws InvalidRecordException {
         return required(name, Fields::isAmount, "a number with at most 2 decimals and 16 digits before them")
@@ -87,6 +93,10 @@ public final class Fields {
 
     private static boolean isSurrogate(int codePoint) {
         return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    }
+
+    private static boolean isFinite(JsonNode node) {
+        return node.isNumber() && Double.isFinite(node.doubleValue());
     }
 
     private static boolean isAmount(JsonNode node) {

@@ -118,6 +118,26 @@ class FieldsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "0, 0",
+        "-5, -5",
+        "2.5e1, 25",
+        "0.1, 0.1",
+        "12345678901234567890, 12345678901234567890",
+        "1.7976931348623157e308, 1.7976931348623157e308",
+        "1e-400, 0"
+    })
+    void aNumberIsTheDoubleNextToIt(String json, double number) throws Exception {
+        assertThat(field(json).number("f")).isEqualTo(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e400", "-1e400", "1.8e308", "-1e2147483647", "\"5\"", "\"NaN\"", "true", "[5]"})
+    void anythingElseIsNoNumber(String json) {
+        assertReason(() -> field(json).number("f"), "field f is not a number within the range of a double");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "2026-01-01T10:00:00Z",
