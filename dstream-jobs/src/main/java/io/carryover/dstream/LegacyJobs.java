@@ -6,6 +6,8 @@ import io.carryover.dstream.explicitendsessions.ExplicitEndSessionsMapWithState;
 import io.carryover.dstream.explicitendsessions.ExplicitEndSessionsUpdateStateByKey;
 import io.carryover.dstream.gapsessions.GapSessionsMapWithState;
 import io.carryover.dstream.gapsessions.GapSessionsUpdateStateByKey;
+import io.carryover.dstream.ratealerts.RateAlertsMapWithState;
+import io.carryover.dstream.ratealerts.RateAlertsUpdateStateByKey;
 import io.carryover.dstream.runningstats.RunningStatsMapWithState;
 import io.carryover.dstream.runningstats.RunningStatsUpdateStateByKey;
 import io.carryover.dstream.valueexpiry.ValueExpiryMapWithState;
@@ -32,7 +34,9 @@ public final class LegacyJobs {
             WeeklySpendUpdateStateByKey.JOB,
             WeeklySpendMapWithState.JOB,
             ValueExpiryUpdateStateByKey.JOB,
-            ValueExpiryMapWithState.JOB);
+            ValueExpiryMapWithState.JOB,
+            RateAlertsUpdateStateByKey.JOB,
+            RateAlertsMapWithState.JOB);
 
     private LegacyJobs() {}
 

@@ -4,6 +4,7 @@ import io.carryover.scenarios.activityspan.ActivitySpans;
 import io.carryover.scenarios.explicitendsessions.ExplicitEndSessions;
 import io.carryover.scenarios.gapsessions.GapSessions;
 import io.carryover.scenarios.options.UsageException;
+import io.carryover.scenarios.ratealerts.RateAlerts;
 import io.carryover.scenarios.runningstats.RunningStatsByUser;
 import io.carryover.scenarios.valueexpiry.ValueExpiry;
 import io.carryover.scenarios.weeklyspend.WeeklySpend;
@@ -19,7 +20,8 @@ public final class Catalogue {
             ActivitySpans.SCENARIO,
             RunningStatsByUser.SCENARIO,
             WeeklySpend.SCENARIO,
-            ValueExpiry.SCENARIO);
+            ValueExpiry.SCENARIO,
+            RateAlerts.SCENARIO);
 
     private Catalogue() {}
 

@@ -10,6 +10,8 @@ import io.carryover.structured.explicitendsessions.ExplicitEndSessionsTransformW
 import io.carryover.structured.gapsessions.GapSessionsBuiltin;
 import io.carryover.structured.gapsessions.GapSessionsGroupState;
 import io.carryover.structured.gapsessions.GapSessionsTransformWithState;
+import io.carryover.structured.ratealerts.RateAlertsGroupState;
+import io.carryover.structured.ratealerts.RateAlertsTransformWithState;
 import io.carryover.structured.runningstats.RunningStatsBuiltin;
 import io.carryover.structured.runningstats.RunningStatsGroupState;
 import io.carryover.structured.runningstats.RunningStatsTransformWithState;
@@ -36,7 +38,9 @@ public final class MigratedJobs {
             WeeklySpendGroupState.JOB,
             WeeklySpendTransformWithState.JOB,
             ValueExpiryGroupState.JOB,
-            ValueExpiryTransformWithState.JOB);
+            ValueExpiryTransformWithState.JOB,
+            RateAlertsGroupState.JOB,
+            RateAlertsTransformWithState.JOB);
 
     private MigratedJobs() {}
 

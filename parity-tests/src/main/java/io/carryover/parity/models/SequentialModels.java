@@ -15,7 +15,8 @@ public final class SequentialModels {
             Map.entry("activity-span", new ActivitySpanModel()),
             Map.entry("running-stats", new RunningStatsModel()),
             Map.entry("weekly-spend", new WeeklySpendModel()),
-            Map.entry("value-expiry", new ValueExpiryModel()));
+            Map.entry("value-expiry", new ValueExpiryModel()),
+            Map.entry("rate-alerts", new RateAlertsModel()));
 
     private static final SequentialModel GAP_SESSIONS_BY_WINDOW = GapSessionsModel.judgingWindows();
 

@@ -40,7 +40,14 @@ final class SearchedScenarios {
                     List.of(user("userId"), Field.text("value", "red", "green", "blue"), Field.time("timestamp")),
                     List.of(
                             VariedParameter.span("expiry", Duration.ofHours(1), Duration.ofSeconds(10)),
-                            delay(Duration.ofMinutes(10)))));
+                            delay(Duration.ofMinutes(10)))),
+            new ScenarioInput(
+                    "rate-alerts",
+                    List.of(user("key"), Field.time("timestamp")),
+                    List.of(
+                            VariedParameter.choice("count", "1", "2", "2", "3"),
+                            VariedParameter.span("span", Duration.ofMinutes(1), Duration.ofSeconds(10)),
+                            delay(Duration.ofMinutes(1)))));
 
     private SearchedScenarios() {}
 

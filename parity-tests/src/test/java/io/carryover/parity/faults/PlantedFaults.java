@@ -16,7 +16,8 @@ final class PlantedFaults {
                     ActivitySpanFaults.ALL,
                     RunningStatsFaults.ALL,
                     WeeklySpendFaults.ALL,
-                    ValueExpiryFaults.ALL)
+                    ValueExpiryFaults.ALL,
+                    RateAlertsFaults.ALL)
             .flatMap(List::stream)
             .toList();
 

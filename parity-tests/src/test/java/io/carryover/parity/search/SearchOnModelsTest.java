@@ -33,7 +33,10 @@ class SearchOnModelsTest {
         "weekly-spend, span, 604800000 milliseconds, 2",
         "weekly-spend, watermark-delay, 259200000 milliseconds, 2",
         "value-expiry, expiry, 3600000 milliseconds, 2",
-        "value-expiry, watermark-delay, 600000 milliseconds, 2"
+        "value-expiry, watermark-delay, 600000 milliseconds, 2",
+        "rate-alerts, count, 10, 3",
+        "rate-alerts, span, 60000 milliseconds, 3",
+        "rate-alerts, watermark-delay, 60000 milliseconds, 2"
     })
     void findsTheMistakeAndMakesItSmallInFewRuns(String scenario, String parameter, String byDefault, int mostRecords) {
         Trial trial = trial(scenario, parameter, byDefault);
