@@ -14,6 +14,8 @@ import io.carryover.dstream.explicitendsessions.ExplicitEndSessionsMapWithState;
 import io.carryover.dstream.explicitendsessions.ExplicitEndSessionsUpdateStateByKey;
 import io.carryover.dstream.gapsessions.GapSessionsMapWithState;
 import io.carryover.dstream.gapsessions.GapSessionsUpdateStateByKey;
+import io.carryover.dstream.ratealerts.RateAlertsMapWithState;
+import io.carryover.dstream.ratealerts.RateAlertsUpdateStateByKey;
 import io.carryover.dstream.runningstats.RunningStatsMapWithState;
 import io.carryover.dstream.runningstats.RunningStatsUpdateStateByKey;
 import io.carryover.dstream.valueexpiry.ValueExpiryMapWithState;
@@ -47,6 +49,8 @@ public final class LegacyJobs {
             ConversionFunnelMapWithState.JOB,
             CountWindowsUpdateStateByKey.JOB,
             CountWindowsMapWithState.JOB,
+            RateAlertsUpdateStateByKey.JOB,
+            RateAlertsMapWithState.JOB,
             DeduplicationUpdateStateByKey.JOB,
             DeduplicationMapWithState.JOB);
 

@@ -8,6 +8,7 @@ import io.carryover.scenarios.deduplication.Deduplication;
 import io.carryover.scenarios.explicitendsessions.ExplicitEndSessions;
 import io.carryover.scenarios.gapsessions.GapSessions;
 import io.carryover.scenarios.options.UsageException;
+import io.carryover.scenarios.ratealerts.RateAlerts;
 import io.carryover.scenarios.runningstats.RunningStatsByUser;
 import io.carryover.scenarios.valueexpiry.ValueExpiry;
 import io.carryover.scenarios.weeklyspend.WeeklySpend;
@@ -27,6 +28,7 @@ public final class Catalogue {
             ValueExpiry.SCENARIO,
             ConversionFunnel.SCENARIO,
             CountWindows.SCENARIO,
+            RateAlerts.SCENARIO,
             Deduplication.SCENARIO);
 
     private Catalogue() {}

@@ -19,6 +19,8 @@ import io.carryover.structured.explicitendsessions.ExplicitEndSessionsTransformW
 import io.carryover.structured.gapsessions.GapSessionsBuiltin;
 import io.carryover.structured.gapsessions.GapSessionsGroupState;
 import io.carryover.structured.gapsessions.GapSessionsTransformWithState;
+import io.carryover.structured.ratealerts.RateAlertsGroupState;
+import io.carryover.structured.ratealerts.RateAlertsTransformWithState;
 import io.carryover.structured.runningstats.RunningStatsBuiltin;
 import io.carryover.structured.runningstats.RunningStatsGroupState;
 import io.carryover.structured.runningstats.RunningStatsTransformWithState;
@@ -52,6 +54,8 @@ public final class MigratedJobs {
             ConversionFunnelTransformWithState.JOB,
             CountWindowsGroupState.JOB,
             CountWindowsTransformWithState.JOB,
+            RateAlertsGroupState.JOB,
+            RateAlertsTransformWithState.JOB,
             DeduplicationGroupState.JOB,
             DeduplicationTransformWithState.JOB,
             DeduplicationBuiltin.JOB);

@@ -19,6 +19,7 @@ public final class SequentialModels {
             Map.entry("value-expiry", new ValueExpiryModel()),
             Map.entry("conversion-funnel", new ConversionFunnelModel()),
             Map.entry("count-windows", new CountWindowsModel()),
+            Map.entry("rate-alerts", new RateAlertsModel()),
             Map.entry("deduplication", DeduplicationModel.inSourceOrder()));
 
     /** Those of APIs with a declared difference, by scenario; each is the built-in operator. */

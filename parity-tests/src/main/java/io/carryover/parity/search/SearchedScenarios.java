@@ -57,6 +57,13 @@ final class SearchedScenarios {
                     List.of(Field.text("device", "d1", "d2", "d3"), Field.number("reading"), Field.time("timestamp")),
                     List.of(VariedParameter.choice("count", "1", "2", "3"), VariedParameter.timeout("idle-timeout"))),
             new ScenarioInput(
+                    "rate-alerts",
+                    List.of(user("key"), Field.time("timestamp")),
+                    List.of(
+                            VariedParameter.choice("count", "1", "2", "2", "3"),
+                            VariedParameter.span("span", Duration.ofMinutes(1), Duration.ofSeconds(10)),
+                            delay(Duration.ofMinutes(1)))),
+            new ScenarioInput(
                     "deduplication",
                     List.of(
                             Field.text("user", "ann", "bob"),

@@ -21,6 +21,7 @@ final class PlantedFaults {
                     ValueExpiryFaults.ALL,
                     ConversionFunnelFaults.ALL,
                     CountWindowsFaults.ALL,
+                    RateAlertsFaults.ALL,
                     DeduplicationFaults.ALL)
             .flatMap(List::stream)
             .toList();

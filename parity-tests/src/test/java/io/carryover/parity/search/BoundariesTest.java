@@ -109,6 +109,22 @@ class BoundariesTest {
                 .anyMatch(run -> rows(run).anyMatch(row -> row.path("count").asInt() > 1));
     }
 
+    @Test
+    void alertsComeOfSeveralEventsAndTwiceInAStep() {
+        assertThat(runs("rate-alerts"))
+                .anyMatch(run -> rows(run).anyMatch(row -> !row.path("from").equals(row.path("to"))));
+        assertThat(runs("rate-alerts"))
+                .anyMatch(run -> run.outputs().stream()
+                                .map(output ->
+                                        output.batch() + " " + output.row().path("key"))
+                                .distinct()
+                                .count()
+                        < run.outputs().size());
+        assertThat(runs("rate-alerts")).anyMatch(run -> run.state().stream()
+                .anyMatch(row -> row.path("state").has("lastTo")
+                        && !row.at("/state/timestamps").isEmpty()));
+    }
+
     private static void fromTheWatermarkBefore(Moment moment, Set<Long> found) {
         moment.events().forEach(event -> found.add(millis(moment.watermarkBefore(), event.time())));
     }

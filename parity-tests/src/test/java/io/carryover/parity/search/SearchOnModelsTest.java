@@ -38,7 +38,10 @@ class SearchOnModelsTest {
         "deduplication, watermark-delay, 1800000 milliseconds, 2",
         "conversion-funnel, idle-timeout, 1 week, 2",
         "count-windows, count, 500, 3",
-        "count-windows, idle-timeout, 1 week, 2"
+        "count-windows, idle-timeout, 1 week, 2",
+        "rate-alerts, count, 10, 3",
+        "rate-alerts, span, 60000 milliseconds, 3",
+        "rate-alerts, watermark-delay, 60000 milliseconds, 2"
     })
     void findsTheMistakeAndMakesItSmallInFewRuns(String scenario, String parameter, String byDefault, int mostRecords) {
         Trial trial = trial(scenario, parameter, byDefault);
