@@ -4,16 +4,24 @@ import io.carryover.dstream.activeusers.ActiveUsersMapWithState;
 import io.carryover.dstream.activeusers.ActiveUsersUpdateStateByKey;
 import io.carryover.dstream.activityspan.ActivitySpanMapWithState;
 import io.carryover.dstream.activityspan.ActivitySpanUpdateStateByKey;
+import io.carryover.dstream.conversionfunnel.ConversionFunnelMapWithState;
+import io.carryover.dstream.conversionfunnel.ConversionFunnelUpdateStateByKey;
+import io.carryover.dstream.countwindows.CountWindowsMapWithState;
+import io.carryover.dstream.countwindows.CountWindowsUpdateStateByKey;
 import io.carryover.dstream.deduplication.DeduplicationMapWithState;
 import io.carryover.dstream.deduplication.DeduplicationUpdateStateByKey;
 import io.carryover.dstream.explicitendsessions.ExplicitEndSessionsMapWithState;
 import io.carryover.dstream.explicitendsessions.ExplicitEndSessionsUpdateStateByKey;
 import io.carryover.dstream.gapsessions.GapSessionsMapWithState;
 import io.carryover.dstream.gapsessions.GapSessionsUpdateStateByKey;
+import io.carryover.dstream.ratealerts.RateAlertsMapWithState;
+import io.carryover.dstream.ratealerts.RateAlertsUpdateStateByKey;
 import io.carryover.dstream.runningstats.RunningStatsMapWithState;
 import io.carryover.dstream.runningstats.RunningStatsUpdateStateByKey;
 import io.carryover.dstream.valueexpiry.ValueExpiryMapWithState;
 import io.carryover.dstream.valueexpiry.ValueExpiryUpdateStateByKey;
+import io.carryover.dstream.weeklyspend.WeeklySpendMapWithState;
+import io.carryover.dstream.weeklyspend.WeeklySpendUpdateStateByKey;
 import io.carryover.scenarios.Api;
 import io.carryover.scenarios.Scenario;
 import io.carryover.scenarios.options.UsageException;
@@ -31,10 +39,18 @@ public final class LegacyJobs {
             ActivitySpanMapWithState.JOB,
             RunningStatsUpdateStateByKey.JOB,
             RunningStatsMapWithState.JOB,
+            WeeklySpendUpdateStateByKey.JOB,
+            WeeklySpendMapWithState.JOB,
             ActiveUsersUpdateStateByKey.JOB,
             ActiveUsersMapWithState.JOB,
             ValueExpiryUpdateStateByKey.JOB,
             ValueExpiryMapWithState.JOB,
+            ConversionFunnelUpdateStateByKey.JOB,
+            ConversionFunnelMapWithState.JOB,
+            CountWindowsUpdateStateByKey.JOB,
+            CountWindowsMapWithState.JOB,
+            RateAlertsUpdateStateByKey.JOB,
+            RateAlertsMapWithState.JOB,
             DeduplicationUpdateStateByKey.JOB,
             DeduplicationMapWithState.JOB);
 

@@ -14,8 +14,12 @@ public final class SequentialModels {
             Map.entry("gap-sessions", GapSessionsModel.judgingRecords()),
             Map.entry("activity-span", new ActivitySpanModel()),
             Map.entry("running-stats", new RunningStatsModel()),
+            Map.entry("weekly-spend", new WeeklySpendModel()),
             Map.entry("active-users", new ActiveUsersModel()),
             Map.entry("value-expiry", new ValueExpiryModel()),
+            Map.entry("conversion-funnel", new ConversionFunnelModel()),
+            Map.entry("count-windows", new CountWindowsModel()),
+            Map.entry("rate-alerts", new RateAlertsModel()),
             Map.entry("deduplication", DeduplicationModel.inSourceOrder()));
 
     /** Those of APIs with a declared difference, by scenario; each is the built-in operator. */

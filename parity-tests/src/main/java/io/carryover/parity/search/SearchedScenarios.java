@@ -29,6 +29,13 @@ final class SearchedScenarios {
                     List.of(user("userId"), Field.amount("amount")),
                     List.of(VariedParameter.timeout("idle-timeout"))),
             new ScenarioInput(
+                    "weekly-spend",
+                    List.of(user("user"), Field.amount("shopping"), Field.date("date")),
+                    List.of(
+                            VariedParameter.span("span", Duration.ofDays(7), Duration.ofDays(1), Duration.ofHours(36)),
+                            VariedParameter.span(
+                                    "watermark-delay", Duration.ofDays(3), Duration.ofDays(1), Duration.ZERO))),
+            new ScenarioInput(
                     "active-users",
                     List.of(user("userId"), Field.time("timestamp")),
                     List.of(VariedParameter.timeout("timeout"))),
@@ -38,6 +45,24 @@ final class SearchedScenarios {
                     List.of(
                             VariedParameter.span("expiry", Duration.ofHours(1), Duration.ofSeconds(10)),
                             delay(Duration.ofMinutes(10)))),
+            new ScenarioInput(
+                    "conversion-funnel",
+                    List.of(
+                            user("userId"),
+                            Field.word("eventType", "view", "add_to_cart", "purchase"),
+                            Field.time("timestamp")),
+                    List.of(VariedParameter.timeout("idle-timeout"))),
+            new ScenarioInput(
+                    "count-windows",
+                    List.of(Field.text("device", "d1", "d2", "d3"), Field.number("reading"), Field.time("timestamp")),
+                    List.of(VariedParameter.choice("count", "1", "2", "3"), VariedParameter.timeout("idle-timeout"))),
+            new ScenarioInput(
+                    "rate-alerts",
+                    List.of(user("key"), Field.time("timestamp")),
+                    List.of(
+                            VariedParameter.choice("count", "1", "2", "2", "3"),
+                            VariedParameter.span("span", Duration.ofMinutes(1), Duration.ofSeconds(10)),
+                            delay(Duration.ofMinutes(1)))),
             new ScenarioInput(
                     "deduplication",
                     List.of(

@@ -49,7 +49,9 @@ class BoundariesTest {
                 "explicit-end-sessions", "timeout",
                 "activity-span", "idle-timeout",
                 "running-stats", "idle-timeout",
-                "active-users", "timeout");
+                "active-users", "timeout",
+                "conversion-funnel", "idle-timeout",
+                "count-windows", "idle-timeout");
         timeouts.forEach((scenario, timeout) -> {
             Set<Long> found = new HashSet<>();
             Generated.of(scenario, SEEDS).forEach(one -> millis(one, timeout)
@@ -93,9 +95,34 @@ class BoundariesTest {
                 .anyMatch(row -> row.path("sum").decimalValue().precision() > 18));
         assertThat(runs("active-users")).anyMatch(run -> rows(run)
                 .anyMatch(row -> row.path("status").asText().equals("INACTIVE")));
+        assertThat(runs("weekly-spend")).anyMatch(run -> run.state().stream()
+                .anyMatch(row -> row.at("/state/days").size() > 1));
+        assertThat(runs("weekly-spend"))
+                .anyMatch(
+                        run -> rows(run).map(row -> row.path("user")).distinct().count()
+                                > run.state().size());
         assertThat(runs("value-expiry")).anyMatch(run -> run.outputs().stream()
                 .anyMatch(output -> output.row().path("status").asText().equals("EXPIRED")
                         && run.outputs().contains(active(output))));
+        assertThat(runs("conversion-funnel")).anyMatch(run -> rows(run).count() > 0);
+        assertThat(runs("count-windows"))
+                .anyMatch(run -> rows(run).anyMatch(row -> row.path("count").asInt() > 1));
+    }
+
+    @Test
+    void alertsComeOfSeveralEventsAndTwiceInAStep() {
+        assertThat(runs("rate-alerts"))
+                .anyMatch(run -> rows(run).anyMatch(row -> !row.path("from").equals(row.path("to"))));
+        assertThat(runs("rate-alerts"))
+                .anyMatch(run -> run.outputs().stream()
+                                .map(output ->
+                                        output.batch() + " " + output.row().path("key"))
+                                .distinct()
+                                .count()
+                        < run.outputs().size());
+        assertThat(runs("rate-alerts")).anyMatch(run -> run.state().stream()
+                .anyMatch(row -> row.path("state").has("lastTo")
+                        && !row.at("/state/timestamps").isEmpty()));
     }
 
     private static void fromTheWatermarkBefore(Moment moment, Set<Long> found) {
