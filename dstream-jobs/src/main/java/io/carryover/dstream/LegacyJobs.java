@@ -74,6 +74,7 @@ public final class LegacyJobs {
                                 ", ",
                                 of(scenario).stream()
                                         .map(job -> job.api().optionName())
-                                        .toList())));
+                                        .toList())
+                        + scenario.becauseOf(api)));
     }
 }

@@ -2,12 +2,19 @@ package io.carryover.parity.bounded;
 
 import io.carryover.scenarios.activeusers.ActiveUsers;
 import io.carryover.scenarios.activityspan.ActivitySpans;
+import io.carryover.scenarios.conversionfunnel.ConversionFunnel;
+import io.carryover.scenarios.countwindows.CountWindows;
 import io.carryover.scenarios.deduplication.Deduplication;
 import io.carryover.scenarios.explicitendsessions.ExplicitEndSessions;
 import io.carryover.scenarios.gapsessions.GapSessions;
+import io.carryover.scenarios.ratealerts.RateAlerts;
 import io.carryover.scenarios.runningstats.RunningStatsByUser;
 import io.carryover.scenarios.valueexpiry.ValueExpiry;
+import io.carryover.scenarios.weeklyspend.WeeklySpend;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -53,6 +60,18 @@ final class BoundedScenarios {
                             """
                             {"userId": "user-%d", "amount": 0.01}""".formatted(key)),
             ComingAndGoing.byKey(
+                            WeeklySpend.SCENARIO,
+                            Pattern.BOUNDED_HISTORY,
+                            Map.of("span", "2 days", "watermark-delay", "1 day"),
+                            Stay.untilWatermark(
+                                    parameters -> parameters.get(WeeklySpend.SPAN), WeeklySpend.WATERMARK_DELAY),
+                            5,
+                            (key, time, last) ->
+                                    """
+                            {"user": "user-%d", "shopping": 0.01, "date": "%s"}"""
+                                            .formatted(key, date(time)))
+                    .withADayForEachStep(),
+            ComingAndGoing.byKey(
                     ActiveUsers.SCENARIO,
                     Pattern.TIMEOUT,
                     Map.of("timeout", "2 seconds"),
@@ -71,6 +90,35 @@ final class BoundedScenarios {
                             """
                             {"userId": "user-%d", "value": "blue", "timestamp": "%s"}"""
                                     .formatted(key, time)),
+            ComingAndGoing.byKey(
+                    ConversionFunnel.SCENARIO,
+                    Pattern.RUNNING_VALUE,
+                    Map.of("idle-timeout", "2 seconds"),
+                    Stay.forIdleTimeout(),
+                    1,
+                    (key, time, last) ->
+                            """
+                            {"userId": "user-%d", "eventType": "view", "timestamp": "%s"}"""
+                                    .formatted(key, time)),
+            ComingAndGoing.byKey(
+                    CountWindows.SCENARIO,
+                    Pattern.WINDOW,
+                    Map.of("idle-timeout", "2 seconds"),
+                    Stay.forIdleTimeout(),
+                    2,
+                    (key, time, last) ->
+                            """
+                            {"device": "device-%d", "reading": 1, "timestamp": "%s"}"""
+                                    .formatted(key, time)),
+            ComingAndGoing.byKey(
+                    RateAlerts.SCENARIO,
+                    Pattern.BOUNDED_HISTORY,
+                    Map.of("count", "3", "span", "2 minutes", "watermark-delay", "1 minute"),
+                    Stay.untilWatermark(parameters -> parameters.get(RateAlerts.SPAN), RateAlerts.WATERMARK_DELAY),
+                    5,
+                    (key, time, last) -> """
+                            {"key": "key-%d", "timestamp": "%s"}"""
+                            .formatted(key, time)),
             ComingAndGoing.byEvent(
                     Deduplication.SCENARIO,
                     Pattern.DEDUPLICATION,
@@ -84,4 +132,8 @@ final class BoundedScenarios {
                                     .formatted(key, time)));
 
     private BoundedScenarios() {}
+
+    private static LocalDate date(Instant midnight) {
+        return LocalDate.ofInstant(midnight, ZoneOffset.UTC);
+    }
 }

@@ -50,6 +50,12 @@ record ComingAndGoing(
         return new ComingAndGoing(scenario, pattern, given, MINUTE, stay, true, mostValues, events);
     }
 
+    /** This one, with event time going on by days. */
+    ComingAndGoing withADayForEachStep() {
+        return new ComingAndGoing(
+                scenario, pattern, given, Duration.ofDays(1), stay, eachEventAlone, mostValues, events);
+    }
+
     Parameters parameters() {
         return scenario.parameters(given);
     }
