@@ -16,6 +16,7 @@ public final class SequentialModels {
             Map.entry("running-stats", new RunningStatsModel()),
             Map.entry("active-users", new ActiveUsersModel()),
             Map.entry("conversion-funnel", new ConversionFunnelModel()),
+            Map.entry("amount-anomalies", new AmountAnomaliesModel()),
             Map.entry("count-windows", new CountWindowsModel()));
 
     private static final SequentialModel GAP_SESSIONS_BY_WINDOW = GapSessionsModel.judgingWindows();

@@ -32,6 +32,7 @@ class SearchOnModelsTest {
         "running-stats, idle-timeout, 1 week, 2",
         "active-users, timeout, 300000 milliseconds, 1",
         "conversion-funnel, idle-timeout, 1 week, 2",
+        "amount-anomalies, idle-timeout, 1 week, 2",
         "count-windows, count, 500, 3",
         "count-windows, idle-timeout, 1 week, 2"
     })
