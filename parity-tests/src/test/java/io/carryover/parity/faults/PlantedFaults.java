@@ -17,6 +17,7 @@ final class PlantedFaults {
                     RunningStatsFaults.ALL,
                     ActiveUsersFaults.ALL,
                     ConversionFunnelFaults.ALL,
+                    AmountAnomaliesFaults.ALL,
                     CountWindowsFaults.ALL)
             .flatMap(List::stream)
             .toList();
