@@ -32,12 +32,15 @@ public final class StateMonitor implements StreamingListener, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StateMonitor.class);
 
     private final StreamingContext context;
+    private final String name;
     private final FigureSource source;
     private final Optional<Consumer<MonitoredBatch>> listener;
     private final ToldFigures told = new ToldFigures();
 
-    private StateMonitor(StreamingContext context, FigureSource source, Optional<Consumer<MonitoredBatch>> listener) {
+    private StateMonitor(
+            StreamingContext context, String name, FigureSource source, Optional<Consumer<MonitoredBatch>> listener) {
         this.context = context;
+        this.name = name;
         this.source = source;
         this.listener = listener;
     }
@@ -66,10 +69,15 @@ public final class StateMonitor implements StreamingListener, AutoCloseable {
 
     private static StateMonitor watch(
             JavaStreamingContext context, String name, Optional<Consumer<MonitoredBatch>> listener) {
-        StateMonitor monitor = new StateMonitor(context.ssc(), FigureSource.register(name), listener);
+        StateMonitor monitor = new StateMonitor(context.ssc(), name, FigureSource.register(name), listener);
         JobFigures.addListener(monitor.told);
         context.addStreamingListener(monitor);
         return monitor;
+    }
+
+    /** Of the job in the names of the metrics. */
+    public String name() {
+        return name;
     }
 
     /** Called by Spark, batch by batch. */

@@ -52,6 +52,11 @@ public final class StateMonitor extends StreamingQueryListener implements AutoCl
         return monitor;
     }
 
+    /** Of the job in the names of the metrics. */
+    public String name() {
+        return name;
+    }
+
     /** Called by Spark in the start of a query, which keeps the session's settings as they are now. */
     @Override
     public void onQueryStarted(QueryStartedEvent started) {
