@@ -88,7 +88,7 @@ public final class Fields {
     }
 
     private static boolean isAmount(JsonNode node) {
-        if (!node.isNumber()) {
+        if (!isFinite(node)) { // of 1e2147483647, the Jackson of Spark 3.5 makes an infinite double
             return false;
         }
         BigDecimal value = node.decimalValue().stripTrailingZeros();
