@@ -84,7 +84,7 @@ record WatchedSteps<E extends Record>(
                         input -> migrated.implementation(job)
                                 .wiring()
                                 .wire(migrated.input().events().apply(input)),
-                        job.outputMode(),
+                        job.outputMode(parameters()),
                         work.path().toString(),
                         INTERVAL)) {
             return watch(query.named(name));
