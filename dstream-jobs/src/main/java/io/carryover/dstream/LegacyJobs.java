@@ -4,6 +4,8 @@ import io.carryover.dstream.activeusers.ActiveUsersMapWithState;
 import io.carryover.dstream.activeusers.ActiveUsersUpdateStateByKey;
 import io.carryover.dstream.activityspan.ActivitySpanMapWithState;
 import io.carryover.dstream.activityspan.ActivitySpanUpdateStateByKey;
+import io.carryover.dstream.amountanomalies.AmountAnomaliesMapWithState;
+import io.carryover.dstream.amountanomalies.AmountAnomaliesUpdateStateByKey;
 import io.carryover.dstream.conversionfunnel.ConversionFunnelMapWithState;
 import io.carryover.dstream.conversionfunnel.ConversionFunnelUpdateStateByKey;
 import io.carryover.dstream.countwindows.CountWindowsMapWithState;
@@ -47,6 +49,8 @@ public final class LegacyJobs {
             ValueExpiryMapWithState.JOB,
             ConversionFunnelUpdateStateByKey.JOB,
             ConversionFunnelMapWithState.JOB,
+            AmountAnomaliesUpdateStateByKey.JOB,
+            AmountAnomaliesMapWithState.JOB,
             CountWindowsUpdateStateByKey.JOB,
             CountWindowsMapWithState.JOB,
             RateAlertsUpdateStateByKey.JOB,

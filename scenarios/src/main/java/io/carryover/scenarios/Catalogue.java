@@ -2,6 +2,7 @@ package io.carryover.scenarios;
 
 import io.carryover.scenarios.activeusers.ActiveUsers;
 import io.carryover.scenarios.activityspan.ActivitySpans;
+import io.carryover.scenarios.amountanomalies.AmountAnomalies;
 import io.carryover.scenarios.conversionfunnel.ConversionFunnel;
 import io.carryover.scenarios.countwindows.CountWindows;
 import io.carryover.scenarios.deduplication.Deduplication;
@@ -27,6 +28,7 @@ public final class Catalogue {
             ActiveUsers.SCENARIO,
             ValueExpiry.SCENARIO,
             ConversionFunnel.SCENARIO,
+            AmountAnomalies.SCENARIO,
             CountWindows.SCENARIO,
             RateAlerts.SCENARIO,
             Deduplication.SCENARIO);

@@ -7,6 +7,8 @@ import io.carryover.structured.activeusers.ActiveUsersGroupState;
 import io.carryover.structured.activeusers.ActiveUsersTransformWithState;
 import io.carryover.structured.activityspan.ActivitySpanGroupState;
 import io.carryover.structured.activityspan.ActivitySpanTransformWithState;
+import io.carryover.structured.amountanomalies.AmountAnomaliesGroupState;
+import io.carryover.structured.amountanomalies.AmountAnomaliesTransformWithState;
 import io.carryover.structured.conversionfunnel.ConversionFunnelGroupState;
 import io.carryover.structured.conversionfunnel.ConversionFunnelTransformWithState;
 import io.carryover.structured.countwindows.CountWindowsGroupState;
@@ -52,6 +54,8 @@ public final class MigratedJobs {
             ValueExpiryTransformWithState.JOB,
             ConversionFunnelGroupState.JOB,
             ConversionFunnelTransformWithState.JOB,
+            AmountAnomaliesGroupState.JOB,
+            AmountAnomaliesTransformWithState.JOB,
             CountWindowsGroupState.JOB,
             CountWindowsTransformWithState.JOB,
             RateAlertsGroupState.JOB,

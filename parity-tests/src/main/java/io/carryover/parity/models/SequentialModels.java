@@ -18,6 +18,7 @@ public final class SequentialModels {
             Map.entry("active-users", new ActiveUsersModel()),
             Map.entry("value-expiry", new ValueExpiryModel()),
             Map.entry("conversion-funnel", new ConversionFunnelModel()),
+            Map.entry("amount-anomalies", new AmountAnomaliesModel()),
             Map.entry("count-windows", new CountWindowsModel()),
             Map.entry("rate-alerts", new RateAlertsModel()),
             Map.entry("deduplication", DeduplicationModel.inSourceOrder()));

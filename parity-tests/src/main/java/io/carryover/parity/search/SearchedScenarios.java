@@ -53,6 +53,13 @@ final class SearchedScenarios {
                             Field.time("timestamp")),
                     List.of(VariedParameter.timeout("idle-timeout"))),
             new ScenarioInput(
+                    "amount-anomalies",
+                    List.of(user("userId"), Field.number("amount"), Field.time("timestamp")),
+                    List.of(
+                            VariedParameter.choice("history", "1", "2", "3"),
+                            VariedParameter.choice("deviations", "0.5", "1", "2.5"),
+                            VariedParameter.timeout("idle-timeout"))),
+            new ScenarioInput(
                     "count-windows",
                     List.of(Field.text("device", "d1", "d2", "d3"), Field.number("reading"), Field.time("timestamp")),
                     List.of(VariedParameter.choice("count", "1", "2", "3"), VariedParameter.timeout("idle-timeout"))),

@@ -20,6 +20,7 @@ final class PlantedFaults {
                     ActiveUsersFaults.ALL,
                     ValueExpiryFaults.ALL,
                     ConversionFunnelFaults.ALL,
+                    AmountAnomaliesFaults.ALL,
                     CountWindowsFaults.ALL,
                     RateAlertsFaults.ALL,
                     DeduplicationFaults.ALL)

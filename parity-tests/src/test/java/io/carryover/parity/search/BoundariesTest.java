@@ -51,6 +51,7 @@ class BoundariesTest {
                 "running-stats", "idle-timeout",
                 "active-users", "timeout",
                 "conversion-funnel", "idle-timeout",
+                "amount-anomalies", "idle-timeout",
                 "count-windows", "idle-timeout");
         timeouts.forEach((scenario, timeout) -> {
             Set<Long> found = new HashSet<>();
@@ -105,6 +106,7 @@ class BoundariesTest {
                 .anyMatch(output -> output.row().path("status").asText().equals("EXPIRED")
                         && run.outputs().contains(active(output))));
         assertThat(runs("conversion-funnel")).anyMatch(run -> rows(run).count() > 0);
+        assertThat(runs("amount-anomalies")).anyMatch(run -> rows(run).count() > 1);
         assertThat(runs("count-windows"))
                 .anyMatch(run -> rows(run).anyMatch(row -> row.path("count").asInt() > 1));
     }

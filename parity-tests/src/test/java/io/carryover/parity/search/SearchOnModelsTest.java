@@ -37,6 +37,7 @@ class SearchOnModelsTest {
         "value-expiry, watermark-delay, 600000 milliseconds, 2",
         "deduplication, watermark-delay, 1800000 milliseconds, 2",
         "conversion-funnel, idle-timeout, 1 week, 2",
+        "amount-anomalies, idle-timeout, 1 week, 2",
         "count-windows, count, 500, 3",
         "count-windows, idle-timeout, 1 week, 2",
         "rate-alerts, count, 10, 3",

@@ -47,6 +47,12 @@ public record Parameter<T>(String name, String defaultText, String allowed, Func
                 text -> wholeNumber(text).filter(n -> n >= 1));
     }
 
+    /** A positive number, with or without fraction. */
+    public static Parameter<Double> positiveNumber(String name, String defaultText) {
+        return new Parameter<>(name, defaultText, "a positive number such as 3 or 2.5", text -> number(text)
+                .filter(n -> n > 0));
+    }
+
     /**
      * @throws UsageException if the text is not allowed
      */
@@ -61,6 +67,10 @@ public record Parameter<T>(String name, String defaultText, String allowed, Func
 
     private static Optional<Duration> positive(Optional<Duration> interval) {
         return interval.filter(duration -> !duration.isZero());
+    }
+
+    private static Optional<Double> number(String text) {
+        return text.matches("\\d{1,9}(\\.\\d{1,9})?") ? Optional.of(Double.valueOf(text)) : Optional.empty();
     }
 
     private static Optional<Integer> wholeNumber(String text) {
