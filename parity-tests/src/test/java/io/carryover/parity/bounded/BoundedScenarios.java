@@ -2,6 +2,7 @@ package io.carryover.parity.bounded;
 
 import io.carryover.scenarios.activeusers.ActiveUsers;
 import io.carryover.scenarios.activityspan.ActivitySpans;
+import io.carryover.scenarios.amountanomalies.AmountAnomalies;
 import io.carryover.scenarios.conversionfunnel.ConversionFunnel;
 import io.carryover.scenarios.countwindows.CountWindows;
 import io.carryover.scenarios.deduplication.Deduplication;
@@ -99,6 +100,16 @@ final class BoundedScenarios {
                     (key, time, last) ->
                             """
                             {"userId": "user-%d", "eventType": "view", "timestamp": "%s"}"""
+                                    .formatted(key, time)),
+            ComingAndGoing.byKey(
+                    AmountAnomalies.SCENARIO,
+                    Pattern.BOUNDED_HISTORY,
+                    Map.of("history", "3", "idle-timeout", "2 seconds"),
+                    Stay.forIdleTimeout(),
+                    3,
+                    (key, time, last) ->
+                            """
+                            {"userId": "user-%d", "amount": 10, "timestamp": "%s"}"""
                                     .formatted(key, time)),
             ComingAndGoing.byKey(
                     CountWindows.SCENARIO,
