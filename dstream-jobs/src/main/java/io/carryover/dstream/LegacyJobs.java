@@ -78,6 +78,7 @@ public final class LegacyJobs {
                                 ", ",
                                 of(scenario).stream()
                                         .map(job -> job.api().optionName())
-                                        .toList())));
+                                        .toList())
+                        + scenario.becauseOf(api)));
     }
 }

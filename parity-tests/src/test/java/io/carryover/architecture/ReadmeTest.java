@@ -2,10 +2,6 @@ package io.carryover.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.carryover.dstream.LegacyJobs;
-import io.carryover.scenarios.Catalogue;
-import io.carryover.scenarios.Scenario;
-import io.carryover.structured.MigratedJobs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,14 +42,6 @@ class ReadmeTest {
     }
 
     @Test
-    void everyImplementationIsInTheTable() throws IOException {
-        String readme = Files.readString(ROOT.resolve("README.md"));
-        assertThat(Catalogue.SCENARIOS.stream().map(Scenario::name))
-                .allSatisfy(name -> assertThat(readme).contains("| [" + name + "](parity-tests/fixtures/" + name));
-        assertThat(jobClasses()).allSatisfy(job -> assertThat(readme).contains("/" + job + ".java)"));
-    }
-
-    @Test
     void everyCodeShownIsInTheClasses() throws IOException {
         List<String> sources = new ArrayList<>();
         for (String file : SHOWN) {
@@ -74,28 +62,6 @@ class ReadmeTest {
             }
             assertThat(lines).as(tests.toString()).isPositive().isLessThanOrEqualTo(40);
         }
-    }
-
-    private static Stream<String> jobClasses() {
-        return Stream.concat(
-                LegacyJobs.ALL.stream()
-                        .map(job -> className(job.scenario(), job.api().name())),
-                MigratedJobs.ALL.stream()
-                        .map(job -> className(job.scenario(), job.api().name())));
-    }
-
-    /** Such as {@code GapSessionsMapWithState}. */
-    private static String className(Scenario<?> scenario, String api) {
-        return camelCase(scenario.name().split("-"))
-                + camelCase(api.toLowerCase(java.util.Locale.ROOT).split("_"));
-    }
-
-    private static String camelCase(String[] words) {
-        StringBuilder name = new StringBuilder();
-        for (String word : words) {
-            name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
-        }
-        return name.toString();
     }
 
     private static List<String> matches(Pattern pattern, String text) {

@@ -5,6 +5,7 @@ import io.carryover.scenarios.input.RecordParser;
 import io.carryover.scenarios.options.CommonParameters;
 import io.carryover.scenarios.options.Parameter;
 import io.carryover.scenarios.options.Parameters;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,12 +16,36 @@ import java.util.Map;
  * @param eventType the record class of its events
  * @param reader makes an event of a JSON object
  * @param parameters what can be set
+ * @param absent the APIs that it is not implemented with, and why, each in one sentence without a full stop
  */
 public record Scenario<E extends Record>(
-        String name, Class<E> eventType, EventReader<E> reader, List<Parameter<?>> parameters) {
+        String name,
+        Class<E> eventType,
+        EventReader<E> reader,
+        List<Parameter<?>> parameters,
+        Map<Api, String> absent) {
 
     public Scenario {
         parameters = List.copyOf(parameters);
+        absent = Map.copyOf(absent);
+    }
+
+    /** One that is implemented with every API. */
+    public Scenario(String name, Class<E> eventType, EventReader<E> reader, List<Parameter<?>> parameters) {
+        this(name, eventType, reader, parameters, Map.of());
+    }
+
+    /** This one, which for a reason is not implemented with an API. */
+    public Scenario<E> without(Api api, String reason) {
+        Map<Api, String> more = new EnumMap<>(Api.class);
+        more.putAll(absent);
+        more.put(api, reason);
+        return new Scenario<>(name, eventType, reader, parameters, more);
+    }
+
+    /** The end of a line that says that there is no implementation with an API; empty if no reason is known. */
+    public String becauseOf(Api api) {
+        return absent.containsKey(api) ? "; " + absent.get(api) : "";
     }
 
     /**

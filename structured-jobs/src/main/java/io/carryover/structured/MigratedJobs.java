@@ -84,6 +84,7 @@ public final class MigratedJobs {
                                 ", ",
                                 of(scenario).stream()
                                         .map(job -> job.api().optionName())
-                                        .toList())));
+                                        .toList())
+                        + scenario.becauseOf(api)));
     }
 }

@@ -44,11 +44,11 @@ class ParityUsageTest {
     }
 
     @Test
-    void namesTheApisOfTheScenario() {
+    void namesTheApisOfTheScenarioAndWhyThereIsNoOther() {
         refuses(
                 parity("explicit-end-sessions", "--api", "builtin"),
                 "--api builtin: explicit-end-sessions has updateStateByKey, mapWithState, groupState,"
-                        + " transformWithState");
+                        + " transformWithState; no operator of Spark ends a session with an event");
     }
 
     @Test

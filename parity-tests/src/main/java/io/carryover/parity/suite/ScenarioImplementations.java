@@ -66,7 +66,8 @@ public record ScenarioImplementations<E extends Record>(
     private void refuseIfMissing(Api api) {
         if (!apis().contains(api)) {
             throw new UsageException("--api " + api.optionName() + ": " + scenario.name() + " has "
-                    + String.join(", ", apis().stream().map(Api::optionName).toList()));
+                    + String.join(", ", apis().stream().map(Api::optionName).toList())
+                    + scenario.becauseOf(api));
         }
     }
 }

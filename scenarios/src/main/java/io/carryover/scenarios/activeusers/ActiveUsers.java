@@ -1,5 +1,6 @@
 package io.carryover.scenarios.activeusers;
 
+import io.carryover.scenarios.Api;
 import io.carryover.scenarios.Scenario;
 import io.carryover.scenarios.options.CommonParameters;
 import io.carryover.scenarios.options.Parameter;
@@ -11,8 +12,9 @@ public final class ActiveUsers {
     /** Processing time without an event after which a user is no longer active. */
     public static final Parameter<Duration> TIMEOUT = Parameter.interval("timeout", "5 minutes");
 
-    public static final Scenario<PresenceEvent> SCENARIO =
-            new Scenario<>("active-users", PresenceEvent.class, PresenceEvent::read, CommonParameters.and(TIMEOUT));
+    public static final Scenario<PresenceEvent> SCENARIO = new Scenario<>(
+                    "active-users", PresenceEvent.class, PresenceEvent::read, CommonParameters.and(TIMEOUT))
+            .without(Api.BUILTIN, "no operator of Spark tells of a key without data");
 
     private ActiveUsers() {}
 }

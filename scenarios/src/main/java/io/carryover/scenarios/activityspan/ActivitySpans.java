@@ -1,5 +1,6 @@
 package io.carryover.scenarios.activityspan;
 
+import io.carryover.scenarios.Api;
 import io.carryover.scenarios.Scenario;
 import io.carryover.scenarios.options.CommonParameters;
 import io.carryover.scenarios.options.IdleTimeout;
@@ -8,7 +9,11 @@ import io.carryover.scenarios.options.IdleTimeout;
 public final class ActivitySpans {
 
     public static final Scenario<ActivityEvent> SCENARIO = new Scenario<>(
-            "activity-span", ActivityEvent.class, ActivityEvent::read, CommonParameters.and(IdleTimeout.PARAMETER));
+                    "activity-span",
+                    ActivityEvent.class,
+                    ActivityEvent::read,
+                    CommonParameters.and(IdleTimeout.PARAMETER))
+            .without(Api.BUILTIN, "no aggregation of Spark depends on the order of events");
 
     private ActivitySpans() {}
 }

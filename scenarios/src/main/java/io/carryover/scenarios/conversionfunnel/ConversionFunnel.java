@@ -1,5 +1,6 @@
 package io.carryover.scenarios.conversionfunnel;
 
+import io.carryover.scenarios.Api;
 import io.carryover.scenarios.Scenario;
 import io.carryover.scenarios.options.CommonParameters;
 import io.carryover.scenarios.options.IdleTimeout;
@@ -8,7 +9,11 @@ import io.carryover.scenarios.options.IdleTimeout;
 public final class ConversionFunnel {
 
     public static final Scenario<FunnelEvent> SCENARIO = new Scenario<>(
-            "conversion-funnel", FunnelEvent.class, FunnelEvent::read, CommonParameters.and(IdleTimeout.PARAMETER));
+                    "conversion-funnel",
+                    FunnelEvent.class,
+                    FunnelEvent::read,
+                    CommonParameters.and(IdleTimeout.PARAMETER))
+            .without(Api.BUILTIN, "no operator of Spark finds a pattern of events in a stream");
 
     private ConversionFunnel() {}
 }

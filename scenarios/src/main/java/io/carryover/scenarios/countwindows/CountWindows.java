@@ -1,5 +1,6 @@
 package io.carryover.scenarios.countwindows;
 
+import io.carryover.scenarios.Api;
 import io.carryover.scenarios.Scenario;
 import io.carryover.scenarios.options.CommonParameters;
 import io.carryover.scenarios.options.IdleTimeout;
@@ -12,10 +13,11 @@ public final class CountWindows {
     public static final Parameter<Integer> COUNT = Parameter.count("count", 500);
 
     public static final Scenario<ReadingEvent> SCENARIO = new Scenario<>(
-            "count-windows",
-            ReadingEvent.class,
-            ReadingEvent::read,
-            CommonParameters.and(COUNT, IdleTimeout.PARAMETER));
+                    "count-windows",
+                    ReadingEvent.class,
+                    ReadingEvent::read,
+                    CommonParameters.and(COUNT, IdleTimeout.PARAMETER))
+            .without(Api.BUILTIN, "the windows that Spark has in a stream are of time, none of a number of rows");
 
     private CountWindows() {}
 }

@@ -1,5 +1,6 @@
 package io.carryover.scenarios.explicitendsessions;
 
+import io.carryover.scenarios.Api;
 import io.carryover.scenarios.Scenario;
 import io.carryover.scenarios.options.CommonParameters;
 import io.carryover.scenarios.options.Parameter;
@@ -15,7 +16,11 @@ public final class ExplicitEndSessions {
     public static final Parameter<Integer> MAX_EVENTS = Parameter.count("max-events", 1000);
 
     public static final Scenario<SessionEvent> SCENARIO = new Scenario<>(
-            "explicit-end-sessions", SessionEvent.class, SessionEvent::read, CommonParameters.and(TIMEOUT, MAX_EVENTS));
+                    "explicit-end-sessions",
+                    SessionEvent.class,
+                    SessionEvent::read,
+                    CommonParameters.and(TIMEOUT, MAX_EVENTS))
+            .without(Api.BUILTIN, "no operator of Spark ends a session with an event");
 
     private ExplicitEndSessions() {}
 }

@@ -1,5 +1,6 @@
 package io.carryover.scenarios.valueexpiry;
 
+import io.carryover.scenarios.Api;
 import io.carryover.scenarios.Scenario;
 import io.carryover.scenarios.options.CommonParameters;
 import io.carryover.scenarios.options.Parameter;
@@ -15,7 +16,8 @@ public final class ValueExpiry {
     public static final Parameter<Duration> WATERMARK_DELAY = Parameter.delay("watermark-delay", "10 minutes");
 
     public static final Scenario<ValueEvent> SCENARIO = new Scenario<>(
-            "value-expiry", ValueEvent.class, ValueEvent::read, CommonParameters.and(EXPIRY, WATERMARK_DELAY));
+                    "value-expiry", ValueEvent.class, ValueEvent::read, CommonParameters.and(EXPIRY, WATERMARK_DELAY))
+            .without(Api.BUILTIN, "no operator of Spark keeps the newest value and says when it has gone");
 
     private ValueExpiry() {}
 }

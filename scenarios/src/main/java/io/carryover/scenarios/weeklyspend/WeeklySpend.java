@@ -1,5 +1,6 @@
 package io.carryover.scenarios.weeklyspend;
 
+import io.carryover.scenarios.Api;
 import io.carryover.scenarios.Scenario;
 import io.carryover.scenarios.options.CommonParameters;
 import io.carryover.scenarios.options.Parameter;
@@ -14,8 +15,9 @@ public final class WeeklySpend {
     /** How far the watermark stays behind the newest event. */
     public static final Parameter<Duration> WATERMARK_DELAY = Parameter.delay("watermark-delay", "3 days");
 
-    public static final Scenario<Purchase> SCENARIO =
-            new Scenario<>("weekly-spend", Purchase.class, Purchase::read, CommonParameters.and(SPAN, WATERMARK_DELAY));
+    public static final Scenario<Purchase> SCENARIO = new Scenario<>(
+                    "weekly-spend", Purchase.class, Purchase::read, CommonParameters.and(SPAN, WATERMARK_DELAY))
+            .without(Api.BUILTIN, "no window of Spark slides with the newest date of each user");
 
     private WeeklySpend() {}
 }

@@ -1,0 +1,132 @@
+package io.carryover.parity.bounded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.carryover.harness.EngineSession;
+import io.carryover.harness.WorkFolder;
+import io.carryover.parity.compare.Verdict;
+import io.carryover.parity.report.ApiResult;
+import io.carryover.parity.report.RunArtifacts;
+import io.carryover.parity.report.TerminalTable;
+import io.carryover.parity.suite.ParityCase;
+import io.carryover.parity.suite.ParityRun;
+import io.carryover.parity.suite.ScenarioImplementations;
+import io.carryover.parity.suite.Shard;
+import io.carryover.parity.suite.WithEngine;
+import io.carryover.scenarios.Api;
+import io.carryover.scenarios.Catalogue;
+import io.carryover.scenarios.Scenario;
+import io.carryover.scenarios.options.IdleTimeout;
+import io.carryover.scenarios.options.UsageException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** State on both sides is that of the keys that are there, however many have come and gone. */
+@ExtendWith(WithEngine.class)
+class BoundedStateTest {
+
+    static Stream<ComingAndGoing> onePerPattern() {
+        return Arrays.stream(Pattern.values()).flatMap(pattern -> BoundedScenarios.ALL.stream()
+                .filter(story -> story.pattern() == pattern)
+                .limit(1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("onePerPattern")
+    void followsTheLiveKeysAndReturnsToTheFloor(ComingAndGoing story, EngineSession engine) throws IOException {
+        run(new LongCase(story, 20), engine);
+    }
+
+    static Stream<ComingAndGoing> all() {
+        return Shard.ofThisRun().of(BoundedScenarios.ALL).stream();
+    }
+
+    @Tag("full")
+    @ParameterizedTest
+    @MethodSource("all")
+    void followsTheLiveKeysForLong(ComingAndGoing story, EngineSession engine) throws IOException {
+        run(new LongCase(story, 200), engine);
+    }
+
+    @Test
+    void everyScenarioOfTheCatalogueHasItsComingAndGoing() {
+        assertThat(BoundedScenarios.ALL)
+                .extracting(story -> story.scenario().name())
+                .containsExactlyElementsOf(
+                        Catalogue.SCENARIOS.stream().map(Scenario::name).toList());
+    }
+
+    private static void run(LongCase one, EngineSession engine) throws IOException {
+        Scenario<?> scenario = one.story().scenario();
+        try (WorkFolder work = WorkFolder.create()) {
+            Path input = Files.createDirectories(work.path().resolve("input").resolve("coming-and-going"));
+            ParityRun run = new ParityRun(engine, work.path());
+            List<ApiResult> results = run.add(ParityCase.of(boundedOnes(one.story()), one.fixture(input)))
+                    .apis();
+
+            assertThat(run.report().verdict())
+                    .as(TerminalTable.render(run.report()))
+                    .isNotEqualTo(Verdict.DIFFERENT);
+            assertThat(results)
+                    .allSatisfy(result ->
+                            assertThat(StateRows.of(result).stray(one)).isEmpty());
+            assertThat(run.artifacts()).allSatisfy(artifact -> assertSmallAtTheEnd(one, artifact));
+            assertNothingElseIsHeld(
+                    one,
+                    new HeldBesides(engine, work.path().resolve(scenario.name()).resolve(input.getFileName())));
+        }
+    }
+
+    /** Without those that have no timeout for idle keys, where that is what lets keys go. */
+    private static ScenarioImplementations<?> boundedOnes(ComingAndGoing story) {
+        ScenarioImplementations<?> all = ScenarioImplementations.of(story.scenario());
+        Set<Api> bounded = all.apis().stream()
+                .filter(api -> isAllowed(api, story.given().keySet()))
+                .collect(Collectors.toSet());
+        return all.with(bounded);
+    }
+
+    private static boolean isAllowed(Api api, Set<String> parameters) {
+        try {
+            IdleTimeout.refuseWithout(api, parameters);
+            return true;
+        } catch (UsageException e) {
+            return false;
+        }
+    }
+
+    private static void assertSmallAtTheEnd(LongCase one, RunArtifacts artifact) {
+        assertThat(artifact.run().state())
+                .as(artifact.api())
+                .hasSize(Math.toIntExact(one.liveAt(one.steps())))
+                .allSatisfy(key -> assertThat(values(key.get("state")))
+                        .as(key.toString())
+                        .isLessThanOrEqualTo(one.story().mostValues()));
+    }
+
+    private static long values(JsonNode state) {
+        return state.isValueNode()
+                ? 1
+                : state.valueStream().mapToLong(BoundedStateTest::values).sum();
+    }
+
+    private static void assertNothingElseIsHeld(LongCase one, HeldBesides held) {
+        long live = one.liveAt(one.steps());
+        assertThat(held.timers()).as("timers").isEqualTo(live);
+        assertThat(held.entriesOfMapWithState())
+                .as("entries of mapWithState")
+                .isBetween(live, 2 * (live + one.leavingAt(one.steps())));
+    }
+}
