@@ -78,7 +78,7 @@ public final class Fields {
     }
 
     private static boolean isAmount(JsonNode node) {
-        if (!node.isNumber()) {
+        if (!node.isNumber() || node.isDouble()) { // Jackson 2.15 makes a double of what no decimal holds
             return false;
         }
         BigDecimal value = node.decimalValue().stripTrailingZeros();
