@@ -69,4 +69,20 @@ class ParameterTest {
                 .isInstanceOf(UsageException.class)
                 .hasMessage("--max-events \"" + text + "\": give a whole number from 1 to 2147483647");
     }
+
+    @Test
+    void aFlagIsFalseUnlessGiven() {
+        Parameter<Boolean> parameter = Parameter.flag("by-id");
+
+        assertThat(parameter.parse(parameter.defaultText())).isFalse();
+        assertThat(parameter.parse("true")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "yes", "TRUE", "1"})
+    void anythingElseIsNoFlag(String text) {
+        assertThatThrownBy(() -> Parameter.flag("by-id").parse(text))
+                .isInstanceOf(UsageException.class)
+                .hasMessage("--by-id \"" + text + "\": give true or false");
+    }
 }
