@@ -8,6 +8,8 @@ import io.carryover.dstream.explicitendsessions.ExplicitEndSessionsMapWithState;
 import io.carryover.dstream.explicitendsessions.ExplicitEndSessionsUpdateStateByKey;
 import io.carryover.dstream.gapsessions.GapSessionsMapWithState;
 import io.carryover.dstream.gapsessions.GapSessionsUpdateStateByKey;
+import io.carryover.dstream.profitwindows.ProfitWindowsMapWithState;
+import io.carryover.dstream.profitwindows.ProfitWindowsUpdateStateByKey;
 import io.carryover.dstream.runningstats.RunningStatsMapWithState;
 import io.carryover.dstream.runningstats.RunningStatsUpdateStateByKey;
 import io.carryover.scenarios.Api;
@@ -27,6 +29,8 @@ public final class LegacyJobs {
             ActivitySpanMapWithState.JOB,
             RunningStatsUpdateStateByKey.JOB,
             RunningStatsMapWithState.JOB,
+            ProfitWindowsUpdateStateByKey.JOB,
+            ProfitWindowsMapWithState.JOB,
             DeduplicationUpdateStateByKey.JOB,
             DeduplicationMapWithState.JOB);
 

@@ -5,6 +5,7 @@ import io.carryover.scenarios.deduplication.Deduplication;
 import io.carryover.scenarios.explicitendsessions.ExplicitEndSessions;
 import io.carryover.scenarios.gapsessions.GapSessions;
 import io.carryover.scenarios.options.UsageException;
+import io.carryover.scenarios.profitwindows.ProfitWindows;
 import io.carryover.scenarios.runningstats.RunningStatsByUser;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ public final class Catalogue {
             GapSessions.SCENARIO,
             ActivitySpans.SCENARIO,
             RunningStatsByUser.SCENARIO,
+            ProfitWindows.SCENARIO,
             Deduplication.SCENARIO);
 
     private Catalogue() {}

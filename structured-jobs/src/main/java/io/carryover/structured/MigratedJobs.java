@@ -13,6 +13,9 @@ import io.carryover.structured.explicitendsessions.ExplicitEndSessionsTransformW
 import io.carryover.structured.gapsessions.GapSessionsBuiltin;
 import io.carryover.structured.gapsessions.GapSessionsGroupState;
 import io.carryover.structured.gapsessions.GapSessionsTransformWithState;
+import io.carryover.structured.profitwindows.ProfitWindowsBuiltin;
+import io.carryover.structured.profitwindows.ProfitWindowsGroupState;
+import io.carryover.structured.profitwindows.ProfitWindowsTransformWithState;
 import io.carryover.structured.runningstats.RunningStatsBuiltin;
 import io.carryover.structured.runningstats.RunningStatsGroupState;
 import io.carryover.structured.runningstats.RunningStatsTransformWithState;
@@ -32,6 +35,9 @@ public final class MigratedJobs {
             RunningStatsGroupState.JOB,
             RunningStatsTransformWithState.JOB,
             RunningStatsBuiltin.JOB,
+            ProfitWindowsGroupState.JOB,
+            ProfitWindowsTransformWithState.JOB,
+            ProfitWindowsBuiltin.JOB,
             DeduplicationGroupState.JOB,
             DeduplicationTransformWithState.JOB,
             DeduplicationBuiltin.JOB);

@@ -13,7 +13,8 @@ public final class SequentialModels {
             Map.entry("explicit-end-sessions", new ExplicitEndSessionsModel()),
             Map.entry("gap-sessions", GapSessionsModel.judgingRecords()),
             Map.entry("activity-span", new ActivitySpanModel()),
-            Map.entry("running-stats", new RunningStatsModel()),
+            Map.entry("running-stats", RunningStatsModel.inEveryStep()),
+            Map.entry("profit-windows", new ProfitWindowsModel()),
             Map.entry("deduplication", DeduplicationModel.inSourceOrder()));
 
     /** Those of APIs with a declared difference, by scenario; each is the built-in operator. */
@@ -24,6 +25,12 @@ public final class SequentialModels {
                     "session_window judges lateness by the end of the record's window, so a record behind the"
                             + " watermark counts while its window is open",
                     GapSessionsModel.judgingWindows()),
+            "running-stats",
+            new DifferingModel(
+                    "D06",
+                    "a query runs no batch without input, so in complete mode a step without records does not emit all users"
+                            + " again",
+                    RunningStatsModel.inStepsWithRecords()),
             "deduplication",
             new DifferingModel(
                     "D13",

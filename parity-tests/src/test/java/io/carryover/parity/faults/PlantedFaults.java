@@ -15,6 +15,7 @@ final class PlantedFaults {
                     EventTimeFaults.ALL,
                     ActivitySpanFaults.ALL,
                     RunningStatsFaults.ALL,
+                    ProfitWindowsFaults.ALL,
                     DeduplicationFaults.ALL)
             .flatMap(List::stream)
             .toList();

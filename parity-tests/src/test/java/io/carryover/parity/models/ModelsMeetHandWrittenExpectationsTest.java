@@ -22,7 +22,8 @@ class ModelsMeetHandWrittenExpectationsTest {
     private static final Path FIXTURES = Path.of("fixtures");
     private static final String GROUP_STATE = "groupState";
     private static final String BUILTIN = "builtin";
-    private static final Set<String> WITH_BUILTIN = Set.of("gap-sessions", "running-stats", "deduplication");
+    private static final Set<String> WITH_BUILTIN =
+            Set.of("gap-sessions", "running-stats", "profit-windows", "deduplication");
 
     /** JSON is equal with numbers by value, so that 200 is 200.00. */
     private static final Comparator<JsonNode> BY_VALUE =

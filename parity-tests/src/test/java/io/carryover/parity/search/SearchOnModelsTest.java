@@ -30,6 +30,7 @@ class SearchOnModelsTest {
         "explicit-end-sessions, max-events, 1000, 3",
         "activity-span, idle-timeout, 1 week, 2",
         "running-stats, idle-timeout, 1 week, 2",
+        "profit-windows, window, 300000 milliseconds, 2",
         "deduplication, watermark-delay, 1800000 milliseconds, 2"
     })
     void findsTheMistakeAndMakesItSmallInFewRuns(String scenario, String parameter, String byDefault, int mostRecords) {
