@@ -30,6 +30,7 @@ record AbsolutePaths(Configuration hadoop) {
                 options.batchInterval(),
                 options.deadLetter().map(folder -> folder("dead-letter", folder)),
                 options.availableNow(),
+                options.monitor(),
                 given(options.given()));
     }
 

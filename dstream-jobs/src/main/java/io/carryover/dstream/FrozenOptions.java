@@ -29,8 +29,8 @@ import org.apache.hadoop.fs.Path;
  */
 record FrozenOptions(String checkpoint, Map<String, String> options) {
 
-    /** These count from start to start: the first for that one alone, the second for a new checkpoint only. */
-    private static final Set<String> FREE = Set.of("available-now", "starting-offsets");
+    /** These count from start to start: for that one alone, but the last, which counts for a new checkpoint only. */
+    private static final Set<String> FREE = Set.of("available-now", "monitor", "starting-offsets");
 
     static FrozenOptions of(JobOptions options) {
         Map<String, String> frozen = new TreeMap<>(options.given());

@@ -4,8 +4,10 @@ import io.carryover.dstream.sink.Outputs;
 import io.carryover.dstream.source.AvailableNow;
 import io.carryover.dstream.source.Drained;
 import io.carryover.dstream.source.Records;
+import io.carryover.legacy.monitoring.StateMonitor;
 import io.carryover.legacy.records.RecordKryoRegistrator;
 import io.carryover.scenarios.options.JobOptions;
+import io.carryover.scenarios.options.MonitorLines;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -60,12 +62,24 @@ final class JobRun {
             AvailableNow.turnOn();
         }
         JavaStreamingContext context = JavaStreamingContext.getOrCreate(options.checkpoint(), this::create, hadoop);
+        monitor(context);
         GracefulStop.onShutdown(context, options.batchInterval());
         try {
             awaitEnd(context);
         } catch (Exception | LinkageError e) {
             context.stop(true, false);
             throw e;
+        }
+    }
+
+    /** It is in front of what ends a drained job, so that the last batch is shown too. */
+    private void monitor(JavaStreamingContext context) {
+        String name = options.scenario().name();
+        if (options.monitor()) {
+            MonitorLines lines = MonitorLines.beside(options.sink());
+            StateMonitor.watch(context, name, batch -> lines.print(batch.line()));
+        } else {
+            StateMonitor.watch(context, name);
         }
     }
 

@@ -1,7 +1,15 @@
 package io.carryover.dstream;
 
+import io.carryover.dstream.activeusers.ActiveUsersMapWithState;
+import io.carryover.dstream.activeusers.ActiveUsersUpdateStateByKey;
 import io.carryover.dstream.activityspan.ActivitySpanMapWithState;
 import io.carryover.dstream.activityspan.ActivitySpanUpdateStateByKey;
+import io.carryover.dstream.amountanomalies.AmountAnomaliesMapWithState;
+import io.carryover.dstream.amountanomalies.AmountAnomaliesUpdateStateByKey;
+import io.carryover.dstream.conversionfunnel.ConversionFunnelMapWithState;
+import io.carryover.dstream.conversionfunnel.ConversionFunnelUpdateStateByKey;
+import io.carryover.dstream.countwindows.CountWindowsMapWithState;
+import io.carryover.dstream.countwindows.CountWindowsUpdateStateByKey;
 import io.carryover.dstream.deduplication.DeduplicationMapWithState;
 import io.carryover.dstream.deduplication.DeduplicationUpdateStateByKey;
 import io.carryover.dstream.explicitendsessions.ExplicitEndSessionsMapWithState;
@@ -10,8 +18,14 @@ import io.carryover.dstream.gapsessions.GapSessionsMapWithState;
 import io.carryover.dstream.gapsessions.GapSessionsUpdateStateByKey;
 import io.carryover.dstream.profitwindows.ProfitWindowsMapWithState;
 import io.carryover.dstream.profitwindows.ProfitWindowsUpdateStateByKey;
+import io.carryover.dstream.ratealerts.RateAlertsMapWithState;
+import io.carryover.dstream.ratealerts.RateAlertsUpdateStateByKey;
 import io.carryover.dstream.runningstats.RunningStatsMapWithState;
 import io.carryover.dstream.runningstats.RunningStatsUpdateStateByKey;
+import io.carryover.dstream.valueexpiry.ValueExpiryMapWithState;
+import io.carryover.dstream.valueexpiry.ValueExpiryUpdateStateByKey;
+import io.carryover.dstream.weeklyspend.WeeklySpendMapWithState;
+import io.carryover.dstream.weeklyspend.WeeklySpendUpdateStateByKey;
 import io.carryover.scenarios.Api;
 import io.carryover.scenarios.Scenario;
 import io.carryover.scenarios.options.UsageException;
@@ -29,8 +43,22 @@ public final class LegacyJobs {
             ActivitySpanMapWithState.JOB,
             RunningStatsUpdateStateByKey.JOB,
             RunningStatsMapWithState.JOB,
+            WeeklySpendUpdateStateByKey.JOB,
+            WeeklySpendMapWithState.JOB,
             ProfitWindowsUpdateStateByKey.JOB,
             ProfitWindowsMapWithState.JOB,
+            ActiveUsersUpdateStateByKey.JOB,
+            ActiveUsersMapWithState.JOB,
+            ValueExpiryUpdateStateByKey.JOB,
+            ValueExpiryMapWithState.JOB,
+            ConversionFunnelUpdateStateByKey.JOB,
+            ConversionFunnelMapWithState.JOB,
+            AmountAnomaliesUpdateStateByKey.JOB,
+            AmountAnomaliesMapWithState.JOB,
+            CountWindowsUpdateStateByKey.JOB,
+            CountWindowsMapWithState.JOB,
+            RateAlertsUpdateStateByKey.JOB,
+            RateAlertsMapWithState.JOB,
             DeduplicationUpdateStateByKey.JOB,
             DeduplicationMapWithState.JOB);
 

@@ -34,7 +34,8 @@ class FrozenOptionsTest {
     void takesTheSameOptionsInAnotherOrderAndThoseThatMayDiffer() throws IOException {
         started("--timeout", "1 minute").write(HADOOP);
 
-        assertThatCode(() -> started("--available-now", "--timeout", "1 minute").requireSame(HADOOP))
+        assertThatCode(() -> started("--available-now", "--monitor", "--timeout", "1 minute")
+                        .requireSame(HADOOP))
                 .doesNotThrowAnyException();
     }
 

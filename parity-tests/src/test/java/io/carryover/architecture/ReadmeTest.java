@@ -32,7 +32,12 @@ class ReadmeTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"README.md", "CONTRIBUTING.md", "docs/differences/README.md", "docs/examples/own-pair/README.md"
+            strings = {
+                "README.md",
+                "CONTRIBUTING.md",
+                "docs/migration-guide.md",
+                "docs/differences/README.md",
+                "docs/examples/own-pair/README.md"
             })
     void everyLinkLeadsToAFile(String page) throws IOException {
         Path file = ROOT.resolve(page);

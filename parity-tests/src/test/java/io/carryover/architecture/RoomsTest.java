@@ -2,6 +2,7 @@ package io.carryover.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -9,6 +10,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.carryover.monitoring.FigureSource;
 
 /** Which room may use which: whoever moves a wall changes the table of rooms first. */
 @AnalyzeClasses(packages = "io.carryover", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -16,6 +18,7 @@ class RoomsTest {
 
     private static final String SPARK = "org.apache.spark..";
     private static final String SCENARIOS = "io.carryover.scenarios..";
+    private static final String MONITORING = "io.carryover.monitoring..";
     private static final String LEGACY = "io.carryover.legacy..";
     private static final String MIGRATED = "io.carryover.migrated..";
     private static final String DSTREAM_JOBS = "io.carryover.dstream..";
@@ -34,7 +37,22 @@ class RoomsTest {
             .resideInAPackage(SCENARIOS)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(SPARK, LEGACY, MIGRATED, DSTREAM_JOBS, STRUCTURED_JOBS, PARITY);
+            .resideInAnyPackage(SPARK, MONITORING, LEGACY, MIGRATED, DSTREAM_JOBS, STRUCTURED_JOBS, PARITY);
+
+    @ArchTest
+    static final ArchRule whatIsMonitoredIsCalledTheSameWhateverTheEngine = noClasses()
+            .that(resideInAnyPackage(MONITORING).and(not(type(FigureSource.class))))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(SPARK);
+
+    @ArchTest
+    static final ArchRule monitoringServesBothSides = noClasses()
+            .that()
+            .resideInAPackage(MONITORING)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(SCENARIOS, LEGACY, MIGRATED, DSTREAM_JOBS, STRUCTURED_JOBS, PARITY);
 
     @ArchTest
     static final ArchRule parityKnowsNoEngineAndNoJob = noClasses()
@@ -101,7 +119,7 @@ class RoomsTest {
 
     @ArchTest
     static final ArchRule noJobAndNoToolKnowsTheHarness = noClasses()
-            .that(resideInAnyPackage(SCENARIOS, LEGACY, MIGRATED, DSTREAM_JOBS, STRUCTURED_JOBS)
+            .that(resideInAnyPackage(SCENARIOS, MONITORING, LEGACY, MIGRATED, DSTREAM_JOBS, STRUCTURED_JOBS)
                     .or(resideInAnyPackage(PARITY).and(not(resideInAnyPackage(SUITE, SEARCH)))))
             .should()
             .dependOnClassesThat()

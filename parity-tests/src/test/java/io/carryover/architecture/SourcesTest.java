@@ -39,13 +39,13 @@ class SourcesTest {
                 .isEmpty();
     }
 
-    /** A job's main prints its help, a lane its answers; all else is what a command or a console sink is for. */
+    /** A job's main prints its help, a lane its answers; all else is what a command, a console sink or a monitor is for. */
     @Test
-    void onlyCommandsAndConsoleSinksPrint() {
+    void onlyCommandsConsoleSinksAndMonitorsPrint() {
         assertThat(sources)
                 .filteredOn(source -> !source.isTest() && source.has(STANDARD_OUTPUT))
                 .filteredOn(source -> !source.isIn("migration-toolkit/cli"))
                 .extracting(Source::typeName)
-                .isSubsetOf("Main", "ConsoleSink", "LegacyLane");
+                .isSubsetOf("Main", "ConsoleSink", "MonitorLines", "LegacyLane");
     }
 }

@@ -18,6 +18,7 @@ final class SparkInternals {
             "io.carryover.legacy.checkpoint.StateFiles",
             "io.carryover.legacy.checkpoint.StateStreams",
             "io.carryover.legacy.input.InputReport",
+            "io.carryover.legacy.monitoring.RunningState",
             "io.carryover.legacy.records.RecordSchema",
             "io.carryover.legacy.virtualtime.VirtualTimeStreaming",
             "io.carryover.migrated.checkpoint.StateReader",
@@ -25,10 +26,14 @@ final class SparkInternals {
             "io.carryover.migrated.timeouts.ProcessingTimeTimeouts",
             "io.carryover.migrated.virtualtime.ListeningSink",
             "io.carryover.migrated.virtualtime.StepClock",
-            "io.carryover.migrated.virtualtime.VirtualTimeQuery");
+            "io.carryover.migrated.virtualtime.VirtualTimeQuery",
+            "io.carryover.monitoring.FigureSource");
 
     private static final Set<String> INTERNAL_CLASSES = Set.of(
             "org.apache.spark.util.ManualClock",
+            "org.apache.spark.storage.BlockManager",
+            "org.apache.spark.storage.BlockManagerMaster",
+            "org.apache.spark.storage.StorageStatus",
             "org.apache.spark.streaming.Checkpoint",
             "org.apache.spark.streaming.CheckpointReader",
             "org.apache.spark.streaming.CheckpointWriter",
@@ -43,6 +48,7 @@ final class SparkInternals {
     private static final DescribedPredicate<JavaClass> INTERNAL = resideInAPackage("org.apache.spark.sql.catalyst..")
             .or(resideInAPackage("org.apache.spark.sql.execution.."))
             .or(resideInAPackage("org.apache.spark.sql.classic.."))
+            .or(resideInAPackage("org.apache.spark.metrics.."))
             .or(resideInAPackage("org.apache.spark.streaming.scheduler..").and(DescribedPredicate.not(isListenerApi())))
             .or(DescribedPredicate.describe("internal", type -> INTERNAL_CLASSES.contains(type.getName())))
             .as("internals of Spark");
@@ -71,6 +77,7 @@ final class SparkInternals {
                 "of the listener API",
                 type -> type.getSimpleName().startsWith("StreamingListener")
                         || type.getSimpleName().equals("BatchInfo")
+                        || type.getSimpleName().equals("OutputOperationInfo")
                         || type.getSimpleName().equals("StreamInputInfo"));
     }
 }

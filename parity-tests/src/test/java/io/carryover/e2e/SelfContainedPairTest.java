@@ -1,62 +1,87 @@
 package io.carryover.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The job found in the wild and its migrated counterpart, side by side on one input topic. */
+/** Jobs found in the wild and their migrated counterparts. All four run at the same time; the pair that waits for long is first. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SelfContainedPairTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
-
     /** Enough for a session to go on in both jobs, even if one of them lags. */
-    private static final String TIMEOUT_SECONDS = "30";
+    private static final int SESSIONS_TIME_OUT_AFTER = 30;
+
+    /** All visits are there before the jobs are, so no session goes on. */
+    private static final int VISITS_TIME_OUT_AFTER = 5;
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
     @AutoClose
-    private KafkaBroker broker;
+    private static KafkaBroker broker;
 
     @AutoClose
-    private LoggedProcess legacy;
+    private static JobPairOnKafka users;
 
     @AutoClose
-    private LoggedProcess migrated;
+    private static JobPairOnKafka visits;
 
     private final List<String> expected = new ArrayList<>();
 
-    @BeforeEach
-    void startBothJobs() throws Exception {
+    @BeforeAll
+    static void startAllJobs() throws Exception {
         broker = KafkaBroker.start(folder);
-        broker.client().createTopic("events", 2);
-        legacy = start(
-                "legacy-sessions", Repository.legacyJobs(), io.carryover.dstream.selfcontained.UserSessions.class);
-        migrated = start(
-                "migrated-sessions",
-                Repository.migratedJobs(),
-                io.carryover.structured.selfcontained.UserSessions.class);
+        users = JobPairOnKafka.start(
+                broker,
+                folder,
+                "users",
+                io.carryover.dstream.selfcontained.UserSessions.class,
+                io.carryover.structured.selfcontained.UserSessions.class,
+                SESSIONS_TIME_OUT_AFTER);
+        visits = JobPairOnKafka.start(
+                broker,
+                folder,
+                "visits",
+                io.carryover.dstream.selfcontained.VisitSessions.class,
+                io.carryover.structured.selfcontained.VisitSessions.class,
+                VISITS_TIME_OUT_AFTER);
+        visits.send(
+                0,
+                """
+                {"user": "ann", "time": "2026-01-01T10:00:00Z"}
+                not JSON
+                {"user": "ann", "time": "2026-01-01T10:30:00Z"}
+                {"user": "ann", "time": "2026-01-01T11:00:01Z"}
+                {"user": "ann", "time": "2026-01-01T10:45:00Z", "page": "/home"}
+                {"user": "ann"}
+                """);
+        visits.send(1, """
+                {"user": "bob", "time": "2026-01-01T10:00:00Z"}
+                """);
     }
 
     @Test
+    @Order(1)
     void bothEndTheSameSessions() throws Exception {
-        send(0, """
+        users.send(0, """
                 {"id": 0, "data": "both jobs are up", "isLast": true}
                 """);
         awaitSessions("""
                 {"id":0,"events":["both jobs are up"],"end":"LAST"}
                 """);
 
-        send(
+        users.send(
                 0,
                 """
                 {"id": 1, "data": "a", "isLast": false}
@@ -68,7 +93,7 @@ class SelfContainedPairTest {
                 {"id": 1, "data": "d", "isLast": true, "page": 7}
                 {"id": 2, "data": "e", "isLast": false}
                 """);
-        send(
+        users.send(
                 1,
                 """
                 {"id": 3, "data": "f", "isLast": true}
@@ -82,7 +107,7 @@ class SelfContainedPairTest {
                 {"id":3,"events":["f"],"end":"LAST"}
                 """);
 
-        send(0, """
+        users.send(0, """
                 {"id": 2, "data": "i", "isLast": true}
                 """);
         awaitSessions("""
@@ -92,42 +117,44 @@ class SelfContainedPairTest {
         awaitSessions("""
                 {"id":4,"events":["g","h"],"end":"TIMEOUT"}
                 """);
-        send(1, """
+        users.send(1, """
                 {"id": 4, "data": "j", "isLast": true}
                 """);
         awaitSessions("""
                 {"id":4,"events":["j"],"end":"LAST"}
                 """);
 
-        assertThat(legacy.output()).contains("Skipped, not an event: not JSON");
-        assertThat(migrated.output()).contains("Skipped, not an event: not JSON");
+        assertThat(users.legacy().output()).contains("Skipped, not an event: not JSON");
+        assertThat(users.migrated().output()).contains("Skipped, not an event: not JSON");
     }
 
-    private LoggedProcess start(String output, Path jar, Class<?> job) throws Exception {
-        broker.client().createTopic(output, 1);
-        Path home = Files.createDirectory(folder.resolve(output));
-        String checkpoint = home.resolve("checkpoint").toString();
-        return SparkSubmit.of(jar, job.getName())
-                .start(home, List.of(broker.bootstrapServers(), "events", output, checkpoint, TIMEOUT_SECONDS));
-    }
+    @Test
+    @Order(2)
+    void bothSendTheSameNewestRowOfEachSession() {
+        visits.awaitRows(
+                """
+                {"user":"ann","start":"2026-01-01T10:00:00Z","end":"2026-01-01T10:30:00Z","visits":2,"open":false}
+                {"user":"ann","start":"2026-01-01T10:45:00Z","end":"2026-01-01T11:00:01Z","visits":2,"open":false}
+                {"user":"bob","start":"2026-01-01T10:00:00Z","end":"2026-01-01T10:00:00Z","visits":1,"open":false}
+                """
+                        .lines()
+                        .toList(),
+                SelfContainedPairTest::newestRows);
 
-    private void send(int partition, String lines) throws Exception {
-        broker.client().send("events", partition, lines.lines().toList());
+        assertThat(visits.legacy().output()).contains("Skipped, not a visit: not JSON");
+        assertThat(visits.migrated().output()).contains("Skipped, not a visit: not JSON");
     }
 
     /** Waits until both jobs have emitted these sessions too, and nothing else. */
     private void awaitSessions(String more) {
         expected.addAll(more.lines().toList());
-        awaitSessions("legacy-sessions", legacy);
-        awaitSessions("migrated-sessions", migrated);
+        users.awaitRows(expected);
     }
 
-    private void awaitSessions(String topic, LoggedProcess job) {
-        await().atMost(PATIENCE).until(() -> sessions(topic).size() >= expected.size() || !job.isAlive());
-        assertThat(sessions(topic)).as(job.tail()).containsExactlyInAnyOrderElementsOf(expected);
-    }
-
-    private List<String> sessions(String topic) {
-        return broker.client().values(topic);
+    /** What comes before the end of a session names it. */
+    private static List<String> newestRows(List<String> rows) {
+        Map<String, String> newest = new LinkedHashMap<>();
+        rows.forEach(row -> newest.put(row.substring(0, row.indexOf(",\"end\"")), row));
+        return List.copyOf(newest.values());
     }
 }

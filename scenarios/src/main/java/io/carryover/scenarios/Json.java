@@ -10,12 +10,15 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.LocalDate;
 
-/** Records as JSON: fields in declared order, times as ISO-8601 in UTC, decimals without exponent. */
+/** Records as JSON: fields in declared order, dates and times as ISO-8601 in UTC, decimals without exponent. */
 public final class Json {
 
     private static final ObjectWriter WRITER = JsonMapper.builder()
-            .addModule(new SimpleModule().addSerializer(Instant.class, ToStringSerializer.instance))
+            .addModule(new SimpleModule()
+                    .addSerializer(Instant.class, ToStringSerializer.instance)
+                    .addSerializer(LocalDate.class, ToStringSerializer.instance))
             .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
             .visibility(PropertyAccessor.ALL, Visibility.NONE) // not every method of a record is a component
             .visibility(PropertyAccessor.FIELD, Visibility.ANY)

@@ -1,8 +1,10 @@
 package io.carryover.structured;
 
+import io.carryover.migrated.monitoring.StateMonitor;
 import io.carryover.migrated.timeouts.ProcessingTimeTimeouts;
 import io.carryover.scenarios.input.RawRecord;
 import io.carryover.scenarios.options.JobOptions;
+import io.carryover.scenarios.options.MonitorLines;
 import io.carryover.structured.sink.BatchSink;
 import io.carryover.structured.sink.DeadLetterSink;
 import io.carryover.structured.source.RawRecords;
@@ -18,8 +20,8 @@ import org.apache.spark.sql.streaming.StreamingQueryException;
 import org.apache.spark.sql.streaming.Trigger;
 
 /**
- * Runs a job as two queries, each with its own checkpoint below the given one: {@code job} for its rows and {@code
- * dead-letter} for the records that are no events. A query has one sink and one output mode, and everything in it goes
+ * Runs a job as two queries, each with its own checkpoint below the given one: {@code job} for its rows, named like the
+ * scenario, and {@code dead-letter} for the records that are no events. A query has one sink and one output mode, and everything in it goes
  * through the stateful operator's mode: rejects cannot leave it beside rows in update or complete mode, nor with another
  * schema. The price is that the source is read twice; the gain is that each is exactly once by itself. If one of the two
  * fails, both end.
@@ -63,17 +65,31 @@ record JobRun(SparkSession spark, JobOptions options) {
             // Spark would wait for time-outs without end, in one batch without data after the other
             spark.conf().set("spark.sql.streaming.noDataMicroBatches.enabled", "false");
         }
+        monitor();
         return List.of(
-                start(JOB, rows, job.outputMode(options.parameters()), sink::write),
-                start(DEAD_LETTER, parsed.rejects(), OutputMode.Append(), deadLetter::write));
+                start(scenarioName(), JOB, rows, job.outputMode(options.parameters()), sink::write),
+                start(DEAD_LETTER, DEAD_LETTER, parsed.rejects(), OutputMode.Append(), deadLetter::write));
+    }
+
+    private void monitor() {
+        if (options.monitor()) {
+            MonitorLines lines = MonitorLines.beside(options.sink());
+            StateMonitor.watch(spark, scenarioName(), batch -> lines.print(batch.line()));
+        } else {
+            StateMonitor.watch(spark, scenarioName());
+        }
+    }
+
+    private String scenarioName() {
+        return options.scenario().name();
     }
 
     private <R> StreamingQuery start(
-            String name, Dataset<R> rows, OutputMode mode, VoidFunction2<Dataset<R>, Long> sink)
+            String queryName, String checkpoint, Dataset<R> rows, OutputMode mode, VoidFunction2<Dataset<R>, Long> sink)
             throws TimeoutException {
         DataStreamWriter<R> writer = rows.writeStream()
-                .queryName(name)
-                .option("checkpointLocation", checkpointOf(options, name))
+                .queryName(queryName)
+                .option("checkpointLocation", checkpointOf(options, checkpoint))
                 .outputMode(mode)
                 .trigger(trigger())
                 .foreachBatch(sink);

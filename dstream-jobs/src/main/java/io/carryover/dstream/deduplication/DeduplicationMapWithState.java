@@ -68,7 +68,7 @@ public final class DeduplicationMapWithState {
         } else if (!isKnown) {
             seen.update(true);
         }
-        List<PayloadEvent> events = Timed.eventsIn(values);
+        List<PayloadEvent> events = Timed.eventsOf(values);
         return events.isEmpty() ? List.of() : List.of(Sifted.of(events.iterator(), isKnown));
     }
 

@@ -79,7 +79,7 @@ public final class DeduplicationUpdateStateByKey {
         static final SeenKey UNSEEN = new SeenKey(false, List.of());
 
         SeenKey sift(EventKey key, List<Timed<PayloadEvent>> values) {
-            List<PayloadEvent> events = Timed.eventsIn(values);
+            List<PayloadEvent> events = Timed.eventsOf(values);
             return new SeenKey(
                     !key.isDueAt(values.get(0).watermark()),
                     events.isEmpty() ? List.of() : List.of(Sifted.of(events.iterator(), isKept)));

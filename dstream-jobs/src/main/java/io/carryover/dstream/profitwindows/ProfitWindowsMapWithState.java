@@ -69,7 +69,7 @@ public final class ProfitWindowsMapWithState {
 
     private static List<WindowProfit> add(
             WindowKey key, Iterable<Timed<TradeEvent>> values, State<Long> state, EmitMode mode) {
-        List<TradeEvent> trades = Timed.eventsIn(values);
+        List<TradeEvent> trades = Timed.eventsOf(values);
         long profit = (state.exists() ? state.get() : 0)
                 + trades.stream().mapToLong(TradeEvent::profit).sum();
         boolean isOver = key.window().isOverAt(values.iterator().next().watermark());

@@ -88,7 +88,7 @@ public final class ProfitWindowsUpdateStateByKey {
         static final Profit NONE = new Profit(0, false, false);
 
         Profit add(WindowKey key, List<Timed<TradeEvent>> values, EmitMode mode) {
-            List<TradeEvent> trades = Timed.eventsIn(values);
+            List<TradeEvent> trades = Timed.eventsOf(values);
             long added = trades.stream().mapToLong(TradeEvent::profit).sum();
             boolean isOver = key.window().isOverAt(values.get(0).watermark());
             return new Profit(sum + added, !isOver, mode.emits(!trades.isEmpty(), isOver));

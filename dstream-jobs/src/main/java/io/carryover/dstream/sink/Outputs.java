@@ -1,7 +1,9 @@
 package io.carryover.dstream.sink;
 
 import io.carryover.dstream.kafka.KafkaSettings;
+import io.carryover.legacy.monitoring.JobFigures;
 import io.carryover.legacy.records.RecordSchema;
+import io.carryover.monitoring.Figure;
 import io.carryover.scenarios.Json;
 import io.carryover.scenarios.input.DeadLetter;
 import io.carryover.scenarios.input.Rejected;
@@ -9,6 +11,7 @@ import io.carryover.scenarios.options.Sink;
 import java.io.IOException;
 import java.util.Optional;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.streaming.Time;
 import org.apache.spark.streaming.api.java.JavaDStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +40,7 @@ public final class Outputs {
         BatchSink rowSink = sinkOf(sink, rowType);
         rows.foreachRDD((batch, time) -> guard.run(() -> rowSink.write(time.milliseconds(), batch.map(Json::line))));
         BatchSink rejectSink = deadLetter.<BatchSink>map(JsonLinesSink::new).orElse((time, lines) -> {});
-        rejects.foreachRDD((batch, time) -> guard.run(() -> writeRejects(time.milliseconds(), batch, rejectSink)));
+        rejects.foreachRDD((batch, time) -> guard.run(() -> writeRejects(time, batch, rejectSink)));
     }
 
     private static BatchSink sinkOf(Sink sink, Class<? extends Record> rowType) {
@@ -53,11 +56,12 @@ public final class Outputs {
         return new ConsoleSink();
     }
 
-    private static void writeRejects(long batchTimeMs, JavaRDD<Rejected> rejects, BatchSink sink) throws IOException {
+    private static void writeRejects(Time batchTime, JavaRDD<Rejected> rejects, BatchSink sink) throws IOException {
         long count = rejects.count();
+        JobFigures.tell(Figure.REJECTED_RECORDS, "dead letter", batchTime, count);
         if (count > 0) {
-            LOG.warn("batch {}: {} records rejected", batchTimeMs, count);
+            LOG.warn("batch {}: {} records rejected", batchTime.milliseconds(), count);
         }
-        sink.write(batchTimeMs, rejects.map(DeadLetter::line));
+        sink.write(batchTime.milliseconds(), rejects.map(DeadLetter::line));
     }
 }

@@ -1,12 +1,10 @@
 package io.carryover.harness;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.carryover.parity.OutputRow;
 import io.carryover.parity.Reject;
 import io.carryover.parity.Snapshot;
+import io.carryover.parity.json.ExactJson;
 import io.carryover.parity.report.StepFigures;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,15 +16,11 @@ import java.util.Optional;
 /** An outcome on its way from one JVM to another. */
 public final class OutcomeFile {
 
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
-
     private OutcomeFile() {}
 
     public static void write(Outcome outcome, Path file) {
         try {
-            MAPPER.writeValue(file.toFile(), Content.of(outcome));
+            ExactJson.MAPPER.writeValue(file.toFile(), Content.of(outcome));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -34,7 +28,7 @@ public final class OutcomeFile {
 
     public static Outcome read(Path file) {
         try {
-            return MAPPER.readValue(file.toFile(), Content.class).outcome();
+            return ExactJson.MAPPER.readValue(file.toFile(), Content.class).outcome();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

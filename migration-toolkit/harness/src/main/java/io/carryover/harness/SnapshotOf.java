@@ -1,13 +1,11 @@
 package io.carryover.harness;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.carryover.parity.OutputRow;
 import io.carryover.parity.Reject;
 import io.carryover.parity.Snapshot;
+import io.carryover.parity.json.ExactJson;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +14,6 @@ import java.util.TreeMap;
 
 /** Puts together what an implementation did with a case. */
 public record SnapshotOf(CaseSteps steps) {
-
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
 
     /**
      * @param state objects {@code {"key", "state"[, "deadline"]}} as lines of JSON
@@ -69,7 +63,7 @@ public record SnapshotOf(CaseSteps steps) {
 
     private static JsonNode json(String line) {
         try {
-            return MAPPER.readTree(line);
+            return ExactJson.MAPPER.readTree(line);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,7 @@ record Fields(JsonNode record) {
 
     private static final Pattern INSTANT =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(\\.\\d{1,3})?Z");
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final int DECIMALS = 2;
     private static final int INTEGER_DIGITS = 16;
 
@@ -49,6 +51,13 @@ record Fields(JsonNode record) {
         return amount;
     }
 
+    /** A JSON number whose double is finite. */
+    double number(String name) {
+        JsonNode value = required(name);
+        demand(value.isNumber() && Double.isFinite(value.doubleValue()), name, "a finite double");
+        return value.doubleValue();
+    }
+
     Instant instant(String name) {
         return toInstant(name, required(name));
     }
@@ -56,6 +65,18 @@ record Fields(JsonNode record) {
     /** An instant that may be missing or null; present in another form, it is malformed all the same. */
     Optional<Instant> optionalInstant(String name) {
         return Optional.of(record.path(name)).filter(Fields::isPresent).map(value -> toInstant(name, value));
+    }
+
+    /** A day, {@code yyyy-MM-dd}. */
+    LocalDate date(String name) {
+        JsonNode value = required(name);
+        String form = "a date of the form yyyy-MM-dd";
+        demand(value.isTextual() && DATE.matcher(value.textValue()).matches(), name, form);
+        try {
+            return LocalDate.parse(value.textValue());
+        } catch (DateTimeException noSuchDay) {
+            throw mistyped(name, form);
+        }
     }
 
     /** Half a surrogate pair, which JSON can escape, is no character. */

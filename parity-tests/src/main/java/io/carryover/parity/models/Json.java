@@ -14,6 +14,13 @@ final class Json {
         return JsonNodeFactory.instance.objectNode();
     }
 
+    /** A double; JSON has no number for one that is not finite, so that is a text, such as {@code "Infinity"}. */
+    static JsonNode number(double value) {
+        return Double.isFinite(value)
+                ? JsonNodeFactory.instance.numberNode(value)
+                : JsonNodeFactory.instance.textNode(Double.toString(value));
+    }
+
     static JsonNode array(List<? extends JsonNode> elements) {
         return JsonNodeFactory.instance.arrayNode().addAll(elements);
     }

@@ -39,6 +39,16 @@ record Parameters(Map<String, String> values) {
         }
     }
 
+    /** A number with or without fraction. */
+    double decimal(String name, String byDefault) {
+        String value = values.getOrDefault(name, byDefault);
+        try {
+            return Double.parseDouble(value);
+        } catch (NumberFormatException e) {
+            throw unreadable(name, value, "a number");
+        }
+    }
+
     /** A Spark interval string such as {@code 1 hour 30 minutes}. */
     Duration duration(String name, String byDefault) {
         return toDuration(name, values.getOrDefault(name, byDefault));

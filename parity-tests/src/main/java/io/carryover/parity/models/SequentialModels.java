@@ -14,7 +14,14 @@ public final class SequentialModels {
             Map.entry("gap-sessions", GapSessionsModel.judgingRecords()),
             Map.entry("activity-span", new ActivitySpanModel()),
             Map.entry("running-stats", RunningStatsModel.inEveryStep()),
+            Map.entry("weekly-spend", new WeeklySpendModel()),
             Map.entry("profit-windows", new ProfitWindowsModel()),
+            Map.entry("active-users", new ActiveUsersModel()),
+            Map.entry("value-expiry", new ValueExpiryModel()),
+            Map.entry("conversion-funnel", new ConversionFunnelModel()),
+            Map.entry("amount-anomalies", new AmountAnomaliesModel()),
+            Map.entry("count-windows", new CountWindowsModel()),
+            Map.entry("rate-alerts", new RateAlertsModel()),
             Map.entry("deduplication", DeduplicationModel.inSourceOrder()));
 
     /** Those of APIs with a declared difference, by scenario; each is the built-in operator. */

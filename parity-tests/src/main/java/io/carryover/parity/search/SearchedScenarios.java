@@ -31,6 +31,13 @@ final class SearchedScenarios {
                             VariedParameter.timeout("idle-timeout"),
                             VariedParameter.choice("output-mode", "update", "update", "complete"))),
             new ScenarioInput(
+                    "weekly-spend",
+                    List.of(user("user"), Field.amount("shopping"), Field.date("date")),
+                    List.of(
+                            VariedParameter.span("span", Duration.ofDays(7), Duration.ofDays(1), Duration.ofHours(36)),
+                            VariedParameter.span(
+                                    "watermark-delay", Duration.ofDays(3), Duration.ofDays(1), Duration.ZERO))),
+            new ScenarioInput(
                     "profit-windows",
                     List.of(
                             Field.text("id", "apple", "shell"),
@@ -43,6 +50,41 @@ final class SearchedScenarios {
                             VariedParameter.choice("by-id", "true", "true", "false"),
                             delay(Duration.ofMinutes(10)),
                             VariedParameter.choice("output-mode", "update", "append", "append", "complete"))),
+            new ScenarioInput(
+                    "active-users",
+                    List.of(user("userId"), Field.time("timestamp")),
+                    List.of(VariedParameter.timeout("timeout"))),
+            new ScenarioInput(
+                    "value-expiry",
+                    List.of(user("userId"), Field.text("value", "red", "green", "blue"), Field.time("timestamp")),
+                    List.of(
+                            VariedParameter.span("expiry", Duration.ofHours(1), Duration.ofSeconds(10)),
+                            delay(Duration.ofMinutes(10)))),
+            new ScenarioInput(
+                    "conversion-funnel",
+                    List.of(
+                            user("userId"),
+                            Field.word("eventType", "view", "add_to_cart", "purchase"),
+                            Field.time("timestamp")),
+                    List.of(VariedParameter.timeout("idle-timeout"))),
+            new ScenarioInput(
+                    "amount-anomalies",
+                    List.of(user("userId"), Field.number("amount"), Field.time("timestamp")),
+                    List.of(
+                            VariedParameter.choice("history", "1", "2", "3"),
+                            VariedParameter.choice("deviations", "0.5", "1", "2.5"),
+                            VariedParameter.timeout("idle-timeout"))),
+            new ScenarioInput(
+                    "count-windows",
+                    List.of(Field.text("device", "d1", "d2", "d3"), Field.number("reading"), Field.time("timestamp")),
+                    List.of(VariedParameter.choice("count", "1", "2", "3"), VariedParameter.timeout("idle-timeout"))),
+            new ScenarioInput(
+                    "rate-alerts",
+                    List.of(user("key"), Field.time("timestamp")),
+                    List.of(
+                            VariedParameter.choice("count", "1", "2", "2", "3"),
+                            VariedParameter.span("span", Duration.ofMinutes(1), Duration.ofSeconds(10)),
+                            delay(Duration.ofMinutes(1)))),
             new ScenarioInput(
                     "deduplication",
                     List.of(

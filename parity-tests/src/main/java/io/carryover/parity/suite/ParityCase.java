@@ -1,9 +1,11 @@
 package io.carryover.parity.suite;
 
 import io.carryover.harness.RunnableTimes;
+import io.carryover.parity.compare.Comparison;
 import io.carryover.parity.compare.Reference;
 import io.carryover.parity.fixture.BadFixture;
 import io.carryover.parity.fixture.Fixture;
+import io.carryover.parity.models.ScenarioEquality;
 import io.carryover.scenarios.Api;
 import io.carryover.scenarios.options.Parameters;
 import io.carryover.scenarios.options.UsageException;
@@ -37,6 +39,11 @@ public record ParityCase<E extends Record>(
     /** The name of the scenario. */
     public String scenario() {
         return implementations.scenario().name();
+    }
+
+    /** Compares runs of the scenario with what is expected of them, as closely as the scenario page says. */
+    Comparison comparison(Reference expected) {
+        return new Comparison(expected, ScenarioEquality.of(scenario()));
     }
 
     private static Parameters parameters(ScenarioImplementations<?> implementations, Fixture fixture) {

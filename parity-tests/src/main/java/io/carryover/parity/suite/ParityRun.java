@@ -4,9 +4,6 @@ import io.carryover.harness.EngineSession;
 import io.carryover.harness.Kill;
 import io.carryover.harness.Outcome;
 import io.carryover.parity.Snapshot;
-import io.carryover.parity.compare.Comparison;
-import io.carryover.parity.compare.Reference;
-import io.carryover.parity.compare.RowEquality;
 import io.carryover.parity.fixture.Fixture;
 import io.carryover.parity.report.ApiResult;
 import io.carryover.parity.report.CaseReport;
@@ -67,7 +64,7 @@ public final class ParityRun {
         speeds.add(Speed.of((System.nanoTime() - start) / 1e6, outcomes.values()));
         List<ApiResult> results = new ArrayList<>();
         outcomes.forEach((api, outcome) -> {
-            results.add(result(parityCase.reference(), api, outcome.snapshot())
+            results.add(result(parityCase, api, outcome.snapshot())
                     .withSteps(outcome.steps())
                     .withKills(survived(parityCase, api, kills.apply(parityCase.fixture()))));
             artifacts.add(new RunArtifacts(scenario, name, api.optionName(), outcome.snapshot()));
@@ -108,11 +105,11 @@ public final class ParityRun {
         return List.copyOf(artifacts);
     }
 
-    private static ApiResult result(Reference reference, Api api, Snapshot snapshot) {
+    private static ApiResult result(ParityCase<?> parityCase, Api api, Snapshot snapshot) {
         return ApiResult.of(
                 api.optionName(),
                 Side.valueOf(api.side().name()),
                 snapshot,
-                new Comparison(reference, RowEquality.EXACT));
+                parityCase.comparison(parityCase.reference()));
     }
 }

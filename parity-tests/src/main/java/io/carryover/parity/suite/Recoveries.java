@@ -7,9 +7,7 @@ import io.carryover.harness.Recovery;
 import io.carryover.harness.legacy.LegacyRecovery;
 import io.carryover.harness.migrated.MigratedRecovery;
 import io.carryover.parity.Snapshot;
-import io.carryover.parity.compare.Comparison;
 import io.carryover.parity.compare.Difference;
-import io.carryover.parity.compare.RowEquality;
 import io.carryover.parity.report.KillResult;
 import io.carryover.parity.suite.legacy.LegacyScenario;
 import io.carryover.parity.suite.migrated.MigratedScenario;
@@ -62,9 +60,9 @@ public record Recoveries<E extends Record>(EngineSession engine, ParityCase<E> p
 
     /** What a recovered run differs in, and the steps that emitted something else when they were run again. */
     public List<Difference> differences(Api api, Kill kill, Snapshot recovered, Recovery recovery) {
-        List<Difference> differences =
-                new ArrayList<>(new Comparison(CaseReference.ofRecovery(parityCase, api, kill), RowEquality.EXACT)
-                        .differences(api.optionName(), recovered));
+        List<Difference> differences = new ArrayList<>(parityCase
+                .comparison(CaseReference.ofRecovery(parityCase, api, kill))
+                .differences(api.optionName(), recovered));
         recovery.unfaithfulRepeats().ifPresent(differences::add);
         return differences;
     }

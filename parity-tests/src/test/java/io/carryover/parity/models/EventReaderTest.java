@@ -42,6 +42,18 @@ class EventReaderTest {
         assertThat(read(fields -> fields.decimal("f"), number)).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-0.0", "1", "2.5e-3", "1.7976931348623157e308", "1e-400"})
+    void acceptsNumbersThatAreFiniteDoubles(String number) {
+        assertThat(read(fields -> fields.number("f"), number)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e400", "-1e2147483647", "NaN", "Infinity", "\"1\"", "[1]", "true", "null"})
+    void rejectsNumbersThatAreNot(String number) {
+        assertThat(read(fields -> fields.number("f"), number)).isFalse();
+    }
+
     @Test
     void rejectsTextsThatUtf8CannotHold() {
         assertThat(read(fields -> fields.text("f"), "\"\\ud83d\\ude00\"")).isTrue();
@@ -73,6 +85,28 @@ class EventReaderTest {
         assertThat(read(fields -> fields.instant("f"), '"' + time + '"')).isFalse();
         assertThat(read(fields -> fields.optionalInstant("f"), '"' + time + '"'))
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-01-01", "2024-02-29", "1969-12-31", "9999-12-31"})
+    void acceptsDates(String date) {
+        assertThat(read(fields -> fields.date("f"), '"' + date + '"')).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"2026-02-29\"",
+                "\"2026-13-01\"",
+                "\"2026-1-01\"",
+                "\"2026-01-01T00:00:00Z\"",
+                "\" 2026-01-01\"",
+                "\"+2026-01-01\"",
+                "\"\"",
+                "20260101"
+            })
+    void rejectsDatesOfAnotherForm(String date) {
+        assertThat(read(fields -> fields.date("f"), date)).isFalse();
     }
 
     @Test

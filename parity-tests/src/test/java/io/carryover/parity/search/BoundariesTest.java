@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.carryover.parity.OutputRow;
 import io.carryover.parity.Snapshot;
 import io.carryover.parity.json.ExactJson;
 import io.carryover.parity.models.SequentialModels;
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -42,15 +45,22 @@ class BoundariesTest {
 
     @Test
     void timeoutsAreOverInAStepAndInTheNext() {
-        for (String scenario : List.of("explicit-end-sessions", "activity-span", "running-stats")) {
-            String timeout = scenario.equals("explicit-end-sessions") ? "timeout" : "idle-timeout";
+        Map<String, String> timeouts = Map.of(
+                "explicit-end-sessions", "timeout",
+                "activity-span", "idle-timeout",
+                "running-stats", "idle-timeout",
+                "active-users", "timeout",
+                "conversion-funnel", "idle-timeout",
+                "amount-anomalies", "idle-timeout",
+                "count-windows", "idle-timeout");
+        timeouts.forEach((scenario, timeout) -> {
             Set<Long> found = new HashSet<>();
             Generated.of(scenario, SEEDS).forEach(one -> millis(one, timeout)
                     .ifPresent(
                             ms -> found.add(ms % one.settings().batchInterval().toMillis())));
 
-            assertThat(found).contains(0L, 1L, 999L, 9_999L);
-        }
+            assertThat(found).as(scenario).contains(0L, 1L, 999L, 9_999L);
+        });
     }
 
     @Test
@@ -84,6 +94,37 @@ class BoundariesTest {
                 .anyMatch(run -> rows(run).anyMatch(row -> !row.path("start").equals(row.path("end"))));
         assertThat(runs("running-stats")).anyMatch(run -> rows(run)
                 .anyMatch(row -> row.path("sum").decimalValue().precision() > 18));
+        assertThat(runs("active-users")).anyMatch(run -> rows(run)
+                .anyMatch(row -> row.path("status").asText().equals("INACTIVE")));
+        assertThat(runs("weekly-spend")).anyMatch(run -> run.state().stream()
+                .anyMatch(row -> row.at("/state/days").size() > 1));
+        assertThat(runs("weekly-spend"))
+                .anyMatch(
+                        run -> rows(run).map(row -> row.path("user")).distinct().count()
+                                > run.state().size());
+        assertThat(runs("value-expiry")).anyMatch(run -> run.outputs().stream()
+                .anyMatch(output -> output.row().path("status").asText().equals("EXPIRED")
+                        && run.outputs().contains(active(output))));
+        assertThat(runs("conversion-funnel")).anyMatch(run -> rows(run).count() > 0);
+        assertThat(runs("amount-anomalies")).anyMatch(run -> rows(run).count() > 1);
+        assertThat(runs("count-windows"))
+                .anyMatch(run -> rows(run).anyMatch(row -> row.path("count").asInt() > 1));
+    }
+
+    @Test
+    void alertsComeOfSeveralEventsAndTwiceInAStep() {
+        assertThat(runs("rate-alerts"))
+                .anyMatch(run -> rows(run).anyMatch(row -> !row.path("from").equals(row.path("to"))));
+        assertThat(runs("rate-alerts"))
+                .anyMatch(run -> run.outputs().stream()
+                                .map(output ->
+                                        output.batch() + " " + output.row().path("key"))
+                                .distinct()
+                                .count()
+                        < run.outputs().size());
+        assertThat(runs("rate-alerts")).anyMatch(run -> run.state().stream()
+                .anyMatch(row -> row.path("state").has("lastTo")
+                        && !row.at("/state/timestamps").isEmpty()));
     }
 
     @Test
@@ -185,6 +226,12 @@ class BoundariesTest {
 
     private static Stream<JsonNode> rows(Snapshot run) {
         return run.outputs().stream().map(output -> output.row());
+    }
+
+    /** The same row of the same step as that of an event. */
+    private static OutputRow active(OutputRow expired) {
+        ObjectNode row = expired.row().deepCopy();
+        return new OutputRow(expired.batch(), row.put("status", "ACTIVE"));
     }
 
     private record Seen(String user, Instant time) {}

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,7 @@ public final class Fields {
 
     private static final Pattern INSTANT =
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(\\.\\d{1,3})?Z");
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final int AMOUNT_DECIMALS = 2;
     private static final int AMOUNT_DIGITS = 18;
 
@@ -41,6 +43,12 @@ public final class Fields {
                 .intValue();
     }
 
+    /** A number that a double holds, but for its last digits; one too small is 0, one too large is none. */
+    public double number(String name) throws InvalidRecordException {
+        return required(name, Fields::isFinite, "a number within the range of a double")
+                .doubleValue();
+    }
+
     /** A number with at most 18 digits, 2 of them decimals. The result has 2 decimals. */
     public BigDecimal amount(String name) throws InvalidRecordException {
         return required(name, Fields::isAmount, "a number with at most 2 decimals and 16 digits before them")
@@ -56,6 +64,16 @@ public final class Fields {
     /** Like {@link #instant}, but empty if the field is missing or null. */
     public Optional<Instant> optionalInstant(String name) throws InvalidRecordException {
         return object.hasNonNull(name) ? Optional.of(instant(name)) : Optional.empty();
+    }
+
+    /** A day, {@code yyyy-MM-dd}. */
+    public LocalDate date(String name) throws InvalidRecordException {
+        String value = required(name, Fields::isDate, "a date like 2026-01-01").textValue();
+        try {
+            return LocalDate.parse(value);
+        } catch (DateTimeException e) {
+            throw new InvalidRecordException("field " + name + " is no date that exists");
+        }
     }
 
     private JsonNode required(String name, java.util.function.Predicate<JsonNode> valid, String form)
@@ -77,13 +95,26 @@ public final class Fields {
         return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 
+    private static boolean isFinite(JsonNode node) {
+        return node.isNumber() && Double.isFinite(node.doubleValue());
+    }
+
     private static boolean isAmount(JsonNode node) {
-        if (!node.isNumber() || node.isDouble()) { // Jackson 2.15 makes a double of what no decimal holds
+        if (!node.isNumber() || isBeyondDecimals(node)) {
             return false;
         }
         BigDecimal value = node.decimalValue().stripTrailingZeros();
         long digitsBeforeThePoint = (long) value.precision() - value.scale(); // more than an int holds for 1e2147483647
         return value.scale() <= AMOUNT_DECIMALS && digitsBeforeThePoint <= AMOUNT_DIGITS - AMOUNT_DECIMALS;
+    }
+
+    /** An exponent that no decimal holds: Jackson 2.15, which Spark 3.5 brings, makes an infinite double of it. */
+    private static boolean isBeyondDecimals(JsonNode node) {
+        return node.isDouble() && !Double.isFinite(node.doubleValue());
+    }
+
+    private static boolean isDate(JsonNode node) {
+        return node.isTextual() && DATE.matcher(node.textValue()).matches();
     }
 
     private static Instant instantOf(String name, JsonNode text) throws InvalidRecordException {

@@ -28,6 +28,7 @@ public final class JobHelp {
               --batch-interval TIME   default "%s"
               --dead-letter DIR       the folder for rejected records; without it they are only counted
               --available-now         end when everything that was there at the start is done
+              --monitor               print a line for each batch: state, late and rejected records, duration, watermark
               --help                  print this
             """;
 

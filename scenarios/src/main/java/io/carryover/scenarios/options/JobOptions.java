@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param batchInterval time between batches
  * @param deadLetter folder for rejected records; without it they are only counted
  * @param availableNow whether to end when everything that was there at the start is done
+ * @param monitor whether to print a line for each batch
  * @param given all options as given, by name without dashes; no secret is among them
  */
 public record JobOptions(
@@ -29,6 +30,7 @@ public record JobOptions(
         Duration batchInterval,
         Optional<String> deadLetter,
         boolean availableNow,
+        boolean monitor,
         Map<String, String> given) {
 
     /**

@@ -37,7 +37,10 @@ record JobOptionsParser(Side side, Arguments arguments) {
             "checkpoint",
             "batch-interval",
             "dead-letter",
-            "available-now");
+            "available-now",
+            "monitor");
+
+    private static final Set<String> FLAGS = Set.of("available-now", "monitor");
 
     private static final Parameter<Duration> BATCH_INTERVAL =
             Parameter.interval("batch-interval", DEFAULT_BATCH_INTERVAL);
@@ -67,6 +70,7 @@ record JobOptionsParser(Side side, Arguments arguments) {
                 BATCH_INTERVAL.parse(arguments.value("batch-interval").orElse(DEFAULT_BATCH_INTERVAL)),
                 arguments.value("dead-letter"),
                 arguments.flag("available-now"),
+                arguments.flag("monitor"),
                 given());
     }
 
@@ -204,7 +208,7 @@ record JobOptionsParser(Side side, Arguments arguments) {
         Map<String, String> given = new TreeMap<>();
         arguments.names().forEach(name -> given.put(name, ""));
         given.replaceAll((name, nothing) ->
-                name.equals("available-now") ? "" : arguments.value(name).orElse(""));
+                FLAGS.contains(name) ? "" : arguments.value(name).orElse(""));
         return Map.copyOf(given);
     }
 }

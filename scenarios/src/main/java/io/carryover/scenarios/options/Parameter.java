@@ -51,6 +51,12 @@ public record Parameter<T>(String name, String defaultText, String allowed, Func
                 text -> wholeNumber(text).filter(n -> n >= 1));
     }
 
+    /** A positive number, with or without fraction. */
+    public static Parameter<Double> positiveNumber(String name, String defaultText) {
+        return new Parameter<>(name, defaultText, "a positive number such as 3 or 2.5", text -> number(text)
+                .filter(n -> n > 0));
+    }
+
     /** True or false; false unless given. */
     public static Parameter<Boolean> flag(String name) {
         return new Parameter<>(
@@ -95,6 +101,10 @@ public record Parameter<T>(String name, String defaultText, String allowed, Func
 
     private static Optional<Duration> positive(Optional<Duration> interval) {
         return interval.filter(duration -> !duration.isZero());
+    }
+
+    private static Optional<Double> number(String text) {
+        return text.matches("\\d{1,9}(\\.\\d{1,9})?") ? Optional.of(Double.valueOf(text)) : Optional.empty();
     }
 
     private static Optional<Integer> wholeNumber(String text) {

@@ -1,5 +1,6 @@
 package io.carryover.scenarios.runningstats;
 
+import io.carryover.scenarios.SumLimit;
 import java.io.Serializable;
 import java.math.BigDecimal;
 
@@ -7,23 +8,17 @@ import java.math.BigDecimal;
  * A user's statistics so far: the output. All amounts have 2 decimals.
  *
  * @param avg {@code sum / count}, rounded half-up
- * @throws ArithmeticException if the sum has more than {@link #SUM_DIGITS} digits before the decimal point
+ * @throws ArithmeticException if the sum has more than {@link SumLimit#DIGITS} digits before the decimal point
  */
 public record UserStats(String userId, long count, BigDecimal sum, BigDecimal min, BigDecimal max, BigDecimal avg)
         implements Serializable {
-
-    /** The digits before the decimal point that a sum may have: those of decimal(38,18), Spark's type of a BigDecimal. */
-    public static final int SUM_DIGITS = 20;
 
     public UserStats {
         sum = sum.setScale(AmountEvent.DECIMALS);
         min = min.setScale(AmountEvent.DECIMALS);
         max = max.setScale(AmountEvent.DECIMALS);
         avg = avg.setScale(AmountEvent.DECIMALS);
-        if (sum.precision() - sum.scale() > SUM_DIGITS) {
-            throw new ArithmeticException("user " + userId + ": the sum " + sum + " has more than " + SUM_DIGITS
-                    + " digits before the decimal point");
-        }
+        SumLimit.check(userId, sum);
     }
 
     public static UserStats of(String userId, RunningStats stats) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,6 +118,26 @@ class FieldsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "0, 0",
+        "-5, -5",
+        "2.5e1, 25",
+        "0.1, 0.1",
+        "12345678901234567890, 12345678901234567890",
+        "1.7976931348623157e308, 1.7976931348623157e308",
+        "1e-400, 0"
+    })
+    void aNumberIsTheDoubleNextToIt(String json, double number) throws Exception {
+        assertThat(field(json).number("f")).isEqualTo(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e400", "-1e400", "1.8e308", "-1e2147483647", "\"5\"", "\"NaN\"", "true", "[5]"})
+    void anythingElseIsNoNumber(String json) {
+        assertReason(() -> field(json).number("f"), "field f is not a number within the range of a double");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "2026-01-01T10:00:00Z",
@@ -178,6 +199,30 @@ class FieldsTest {
         assertReason(
                 () -> field(quoted("10:00")).optionalInstant("f"),
                 "field f is not a time like 2026-01-01T00:00:00.000Z");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-01-01", "2024-02-29", "1969-12-31", "9999-12-31"})
+    void aDayIsADate(String date) throws Exception {
+        assertThat(field(quoted(date)).date("f")).isEqualTo(LocalDate.parse(date));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "2026-1-01", "20260101", "2026-01-01T00:00:00Z", " 2026-01-01", "+2026-01-01", "01-01-2026"})
+    void aDayOfAnotherFormIsNoDate(String date) {
+        assertReason(() -> field(quoted(date)).date("f"), "field f is not a date like 2026-01-01");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-02-29", "2026-13-01", "2026-00-01"})
+    void aDayThatDoesNotExistIsNoDate(String date) {
+        assertReason(() -> field(quoted(date)).date("f"), "field f is no date that exists");
+    }
+
+    @Test
+    void aNumberIsNoDate() {
+        assertReason(() -> field("20260101").date("f"), "field f is not a date like 2026-01-01");
     }
 
     private static void assertReason(ThrowingCallable read, String reason) {

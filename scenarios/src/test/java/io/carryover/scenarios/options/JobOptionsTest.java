@@ -49,23 +49,26 @@ class JobOptionsTest {
         assertThat(options.batchInterval()).isEqualTo(Duration.ofSeconds(10));
         assertThat(options.deadLetter()).isEmpty();
         assertThat(options.availableNow()).isFalse();
+        assertThat(options.monitor()).isFalse();
         assertThat(options.parameters().get(ExplicitEndSessions.MAX_EVENTS)).isEqualTo(1000);
     }
 
     @Test
     void takesWhatIsOptional() {
         JobOptions options = parse(
-                FILES_JOB + " --available-now --dead-letter dl --max-events 7 --batch-interval", "1 minute 30 seconds");
+                FILES_JOB + " --available-now --monitor --dead-letter dl --max-events 7 --batch-interval",
+                "1 minute 30 seconds");
 
         assertThat(options.batchInterval()).isEqualTo(Duration.ofSeconds(90));
         assertThat(options.deadLetter()).contains("dl");
         assertThat(options.availableNow()).isTrue();
+        assertThat(options.monitor()).isTrue();
         assertThat(options.parameters().get(ExplicitEndSessions.MAX_EVENTS)).isEqualTo(7);
     }
 
     @Test
     void remembersWhatWasGiven() {
-        assertThat(parse(JOB + " --sink console --available-now").given())
+        assertThat(parse(JOB + " --sink console --available-now --monitor").given())
                 .isEqualTo(Map.of(
                         "scenario", "explicit-end-sessions",
                         "api", "groupState",
@@ -73,7 +76,8 @@ class JobOptionsTest {
                         "source", "files",
                         "input", "in",
                         "sink", "console",
-                        "available-now", ""));
+                        "available-now", "",
+                        "monitor", ""));
     }
 
     @Test

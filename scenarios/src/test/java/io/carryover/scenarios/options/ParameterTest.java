@@ -70,6 +70,20 @@ class ParameterTest {
                 .hasMessage("--max-events \"" + text + "\": give a whole number from 1 to 2147483647");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"3", "2.5", "0.000000001", "999999999.999999999"})
+    void aPositiveNumberMayHaveAFraction(String text) {
+        assertThat(Parameter.positiveNumber("deviations", "3").parse(text)).isEqualTo(Double.parseDouble(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0", "0.0", "-1", "1e3", "NaN", "Infinity", ".5", "3.", "9999999999"})
+    void anythingElseIsNoPositiveNumber(String text) {
+        assertThatThrownBy(() -> Parameter.positiveNumber("deviations", "3").parse(text))
+                .isInstanceOf(UsageException.class)
+                .hasMessage("--deviations \"" + text + "\": give a positive number such as 3 or 2.5");
+    }
+
     @Test
     void aFlagIsFalseUnlessGiven() {
         Parameter<Boolean> parameter = Parameter.flag("by-id");

@@ -15,6 +15,7 @@ import io.carryover.migrated.checkpoint.StateReader;
 import io.carryover.migrated.records.RecordEncoder;
 import io.carryover.scenarios.Api;
 import io.carryover.scenarios.KeyedState;
+import io.carryover.scenarios.SumLimit;
 import io.carryover.scenarios.options.IdleTimeout;
 import io.carryover.scenarios.options.Parameters;
 import io.carryover.scenarios.options.UsageException;
@@ -75,7 +76,7 @@ public final class RunningStatsBuiltin {
                 raise_error(concat(
                         lit("user "),
                         col("userId"),
-                        lit(": the sum has more than " + UserStats.SUM_DIGITS + " digits before the decimal point"))));
+                        lit(": the sum has more than " + SumLimit.DIGITS + " digits before the decimal point"))));
     }
 
     /** The buffer of the aggregation. It also has a flag {@code isEmpty}, a matter of the sum alone. */

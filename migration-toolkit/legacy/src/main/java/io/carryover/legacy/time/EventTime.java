@@ -1,8 +1,11 @@
 package io.carryover.legacy.time;
 
+import io.carryover.legacy.monitoring.JobFigures;
+import io.carryover.monitoring.Figure;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.Optional;
 import org.apache.spark.api.java.function.Function;
@@ -52,7 +55,7 @@ public final class EventTime {
             Duration delay,
             Ticks<K, S> ticks) {
         JavaPairDStream<String, Watermark> watermark = watermark(events, eventTime, judged, delay);
-        watermark.foreachRDD((rdd, time) -> LateRecords.report(name, time, late(rdd)));
+        watermark.foreachRDD((rdd, time) -> report(name, time, rdd.values().collect()));
         return events.transformWithToPair(
                 watermark,
                 (JavaPairRDD<K, V> batch, JavaPairRDD<String, Watermark> now, Time time) ->
@@ -73,8 +76,10 @@ public final class EventTime {
         return watermark;
     }
 
-    private static long late(JavaPairRDD<String, Watermark> now) {
-        return now.values().collect().stream().mapToLong(Watermark::late).sum();
+    private static void report(String name, Time time, List<Watermark> now) {
+        Watermark watermark = now.isEmpty() ? Watermark.START : now.get(0);
+        LateRecords.report(name, time, watermark.late());
+        JobFigures.tell(Figure.WATERMARK, name, time, watermark.current());
     }
 
     private static <K, V> JavaPairRDD<K, Timed<V>> onTime(

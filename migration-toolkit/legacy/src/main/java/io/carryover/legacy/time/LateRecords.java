@@ -1,5 +1,7 @@
 package io.carryover.legacy.time;
 
+import io.carryover.legacy.monitoring.JobFigures;
+import io.carryover.monitoring.Figure;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.spark.streaming.Time;
@@ -26,12 +28,13 @@ public final class LateRecords {
     }
 
     /**
-     * Reports a batch, on the driver: for whoever keeps a watermark.
+     * Reports a batch, on the driver: for whoever keeps a watermark. A monitor is told too.
      *
      * @param name names the job to the listeners
      * @param late the number of late records, which may be 0
      */
     public static void report(String name, Time batchTime, long late) {
+        JobFigures.tell(Figure.LATE_RECORDS, name, batchTime, late);
         if (late > 0) {
             LOG.info("{}: {} late records at {}", name, late, batchTime);
             LISTENERS.forEach(listener -> listener.late(name, batchTime.milliseconds(), late));

@@ -2,8 +2,8 @@ package io.carryover.legacy.time;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.StreamSupport;
 
 /**
  * An event with the watermark of its batch, or a tick: the bare watermark, for a key that is due and has no event.
@@ -13,19 +13,22 @@ import java.util.stream.StreamSupport;
  */
 public record Timed<V>(V event, long watermarkMs) implements Serializable {
 
-    /** The events among these, without the ticks. */
-    public static <V> List<V> eventsIn(Iterable<Timed<V>> values) {
-        return StreamSupport.stream(values.spliterator(), false)
-                .filter(value -> !value.isTick())
-                .map(Timed::event)
-                .toList();
-    }
-
     public boolean isTick() {
         return event == null;
     }
 
     public Instant watermark() {
         return Instant.ofEpochMilli(watermarkMs);
+    }
+
+    /** The events among the values of a key; none if the key only has a tick. */
+    public static <V> List<V> eventsOf(Iterable<Timed<V>> values) {
+        List<V> events = new ArrayList<>();
+        for (Timed<V> value : values) {
+            if (!value.isTick()) {
+                events.add(value.event());
+            }
+        }
+        return events;
     }
 }

@@ -1,5 +1,6 @@
 package io.carryover.legacy.time;
 
+import io.carryover.legacy.monitoring.Bookkeeping;
 import java.io.Serializable;
 import java.util.List;
 
@@ -12,7 +13,7 @@ import java.util.List;
  * @param current the watermark of this batch: what expires at or before it is due
  * @param late the number of late events in this batch
  */
-public record Watermark(long newest, long previous, long current, long late) implements Serializable {
+public record Watermark(long newest, long previous, long current, long late) implements Bookkeeping, Serializable {
 
     static final Watermark START = new Watermark(Long.MIN_VALUE, 0, 0, 0);
 

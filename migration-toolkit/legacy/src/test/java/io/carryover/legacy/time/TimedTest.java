@@ -7,15 +7,16 @@ import org.junit.jupiter.api.Test;
 
 class TimedTest {
 
-    @Test
-    void theEventsAreThoseThatAreNoTick() {
-        List<Timed<String>> values = List.of(new Timed<>("a", 7), new Timed<>(null, 7), new Timed<>("b", 7));
+    private static final Timed<String> TICK = new Timed<>(null, 7);
 
-        assertThat(Timed.eventsIn(values)).containsExactly("a", "b");
+    @Test
+    void eventsAreThoseThatAreNoTicks() {
+        assertThat(Timed.eventsOf(List.of(new Timed<>("a", 7), TICK, new Timed<>("b", 7))))
+                .containsExactly("a", "b");
     }
 
     @Test
-    void aTickAloneHasNone() {
-        assertThat(Timed.eventsIn(List.of(new Timed<String>(null, 7)))).isEmpty();
+    void aTickAloneIsNoEvent() {
+        assertThat(Timed.eventsOf(List.of(TICK))).isEmpty();
     }
 }

@@ -39,6 +39,7 @@ public final class VirtualTimeQuery<I> implements AutoCloseable {
     private final Duration interval;
     private final MemoryStream<I> input;
 
+    private Option<String> name = Option.empty();
     private StepClock clock;
     private ListeningSink sink;
     private StreamingQuery query;
@@ -63,6 +64,12 @@ public final class VirtualTimeQuery<I> implements AutoCloseable {
         this.mode = mode;
         this.checkpoint = checkpoint;
         this.interval = interval;
+    }
+
+    /** Gives the query a name, by which Spark's listeners know it; to be called before the start. */
+    public VirtualTimeQuery<I> named(String queryName) {
+        name = Option.apply(queryName);
+        return this;
     }
 
     /**
@@ -151,7 +158,7 @@ public final class VirtualTimeQuery<I> implements AutoCloseable {
                     .sessionState()
                     .streamingQueryManager()
                     .startQuery(
-                            Option.empty(),
+                            name,
                             Option.apply(checkpoint),
                             (org.apache.spark.sql.classic.Dataset<?>) output,
                             scala.collection.immutable.Map$.MODULE$.<String, String>empty(),

@@ -1,0 +1,2 @@
+/** Scenario {@code amount-anomalies} on the legacy side. */
+package io.carryover.dstream.amountanomalies;

@@ -1,0 +1,2 @@
+/** Scenario {@code rate-alerts} on the legacy side. */
+package io.carryover.dstream.ratealerts;

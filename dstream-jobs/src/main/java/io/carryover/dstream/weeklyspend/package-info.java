@@ -1,0 +1,2 @@
+/** Scenario {@code weekly-spend} on the legacy side. */
+package io.carryover.dstream.weeklyspend;

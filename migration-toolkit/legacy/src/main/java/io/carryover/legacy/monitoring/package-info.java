@@ -1,0 +1,2 @@
+/** Watching a DStream job while it runs. */
+package io.carryover.legacy.monitoring;

@@ -1,0 +1,2 @@
+/** Watching a streaming query while it runs. */
+package io.carryover.migrated.monitoring;

@@ -1,0 +1,72 @@
+package io.carryover.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Each variant with {@code --monitor}: what it prints of a batch with records and of the empty one behind it. */
+class MonitorTest {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Pattern MEASURED = Pattern.compile(" (durationMs|stateBytes)=\\d+");
+    private static final Pattern BATCH_TIME = Pattern.compile("^batch=20\\d\\d-\\d\\d-\\d\\dT[0-9:.]+Z ");
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @EnumSource(Variant.class)
+    void printsALineForEachBatchAndGoesOnAfterARestart(Variant variant) throws Exception {
+        Path input = Files.createDirectory(folder.resolve("in"));
+        Files.writeString(
+                input.resolve("a.jsonl"),
+                """
+                {"userId": "ann", "eventTime": "2026-01-01T10:00:00Z"}
+                no JSON
+                {"userId": "bob", "eventTime": "2026-01-01T11:00:00Z"}
+                """);
+        // the second batch lets ann's session end, 30 minutes behind her last event and 10 behind bob's
+        assertThat(run(variant, input, "first"))
+                .startsWith(
+                        "stateRows=2 late=0 rejected=1 watermark=1970-01-01T00:00:00Z",
+                        "stateRows=1 late=0 rejected=0 watermark=2026-01-01T10:50:00Z");
+
+        Files.writeString(input.resolve("b.jsonl"), "{\"userId\": \"cat\", \"eventTime\": \"2026-01-01T10:45:00Z\"}");
+        assertThat(run(variant, input, "second"))
+                .contains("stateRows=1 late=1 rejected=0 watermark=2026-01-01T10:50:00Z")
+                .doesNotContain("stateRows=2 late=0 rejected=1 watermark=1970-01-01T00:00:00Z");
+    }
+
+    /** The lines without what differs from run to run. */
+    private List<String> run(Variant variant, Path input, String work) throws Exception {
+        List<String> arguments = new ArrayList<>(List.of("--scenario", "gap-sessions", "--monitor"));
+        arguments.addAll(List.of("--api", variant == Variant.LEGACY ? "mapWithState" : "transformWithState"));
+        arguments.addAll(List.of("--source", "files", "--input", input.toString()));
+        arguments.addAll(
+                List.of("--sink", "jsonl", "--output", folder.resolve("out").toString()));
+        arguments.addAll(List.of("--checkpoint", folder.resolve("checkpoint").toString()));
+        arguments.addAll(List.of("--batch-interval", "3 seconds", "--available-now"));
+        try (LoggedProcess job = variant.submit().start(Files.createDirectory(folder.resolve(work)), arguments)) {
+            assertThat(job.awaitExit(PATIENCE)).as(job.tail()).isZero();
+            return job.output()
+                    .lines()
+                    .filter(line -> BATCH_TIME.matcher(line).find())
+                    .map(MonitorTest::withoutMeasures)
+                    .toList();
+        }
+    }
+
+    /** A recovered DStream has the state of the batch that it runs again on disk, not in Spark's storage. */
+    private static String withoutMeasures(String line) {
+        assertThat(line).contains(" durationMs=");
+        return BATCH_TIME.matcher(MEASURED.matcher(line).replaceAll("")).replaceFirst("");
+    }
+}

@@ -1,0 +1,2 @@
+/** Jobs of both sides, watched by their monitors. */
+package io.carryover.watched;

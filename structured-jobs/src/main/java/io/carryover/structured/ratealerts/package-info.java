@@ -1,0 +1,2 @@
+/** Scenario {@code rate-alerts} on the migrated side. */
+package io.carryover.structured.ratealerts;

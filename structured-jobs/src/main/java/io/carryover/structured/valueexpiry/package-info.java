@@ -1,0 +1,2 @@
+/** Scenario {@code value-expiry} on the migrated side. */
+package io.carryover.structured.valueexpiry;
