@@ -100,17 +100,12 @@ public final class Fields {
     }
 
     private static boolean isAmount(JsonNode node) {
-        if (!node.isNumber() || isBeyondDecimals(node)) {
+        if (!isFinite(node)) { // of 1e2147483647, the Jackson of Spark 3.5 makes an infinite double
             return false;
         }
         BigDecimal value = node.decimalValue().stripTrailingZeros();
         long digitsBeforeThePoint = (long) value.precision() - value.scale(); // more than an int holds for 1e2147483647
         return value.scale() <= AMOUNT_DECIMALS && digitsBeforeThePoint <= AMOUNT_DIGITS - AMOUNT_DECIMALS;
-    }
-
-    /** An exponent that no decimal holds: Jackson 2.15, which Spark 3.5 brings, makes an infinite double of it. */
-    private static boolean isBeyondDecimals(JsonNode node) {
-        return node.isDouble() && !Double.isFinite(node.doubleValue());
     }
 
     private static boolean isDate(JsonNode node) {

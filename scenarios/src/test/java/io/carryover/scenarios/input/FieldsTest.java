@@ -117,6 +117,16 @@ class FieldsTest {
                 "field f is not a number with at most 2 decimals and 16 digits before them");
     }
 
+    /** What the Jackson of Spark 3.5 makes of {@code 1e2147483647}. */
+    @Test
+    void anInfiniteNumberIsNoAmountAndNoNumber() {
+        Fields fields = new Fields(JSON.createObjectNode().put("f", Double.POSITIVE_INFINITY));
+
+        assertReason(
+                () -> fields.amount("f"), "field f is not a number with at most 2 decimals and 16 digits before them");
+        assertReason(() -> fields.number("f"), "field f is not a number within the range of a double");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "0, 0",
