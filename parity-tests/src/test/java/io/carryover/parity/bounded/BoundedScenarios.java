@@ -2,11 +2,13 @@ package io.carryover.parity.bounded;
 
 import io.carryover.scenarios.activeusers.ActiveUsers;
 import io.carryover.scenarios.activityspan.ActivitySpans;
+import io.carryover.scenarios.amountanomalies.AmountAnomalies;
 import io.carryover.scenarios.conversionfunnel.ConversionFunnel;
 import io.carryover.scenarios.countwindows.CountWindows;
 import io.carryover.scenarios.deduplication.Deduplication;
 import io.carryover.scenarios.explicitendsessions.ExplicitEndSessions;
 import io.carryover.scenarios.gapsessions.GapSessions;
+import io.carryover.scenarios.profitwindows.ProfitWindows;
 import io.carryover.scenarios.ratealerts.RateAlerts;
 import io.carryover.scenarios.runningstats.RunningStatsByUser;
 import io.carryover.scenarios.valueexpiry.ValueExpiry;
@@ -71,6 +73,17 @@ final class BoundedScenarios {
                             {"user": "user-%d", "shopping": 0.01, "date": "%s"}"""
                                             .formatted(key, date(time)))
                     .withADayForEachStep(),
+            ComingAndGoing.byEvent(
+                    ProfitWindows.SCENARIO,
+                    Pattern.WINDOW,
+                    Map.of("window", "1 minute", "by-id", "true", "watermark-delay", "1 minute"),
+                    Stay.untilWatermark(
+                            parameters -> parameters.get(ProfitWindows.WINDOW), ProfitWindows.WATERMARK_DELAY),
+                    1,
+                    (key, time, last) ->
+                            """
+                            {"id": "share-%d", "type": "buy", "amount": 1, "time": "%s"}"""
+                                    .formatted(key, time)),
             ComingAndGoing.byKey(
                     ActiveUsers.SCENARIO,
                     Pattern.TIMEOUT,
@@ -99,6 +112,16 @@ final class BoundedScenarios {
                     (key, time, last) ->
                             """
                             {"userId": "user-%d", "eventType": "view", "timestamp": "%s"}"""
+                                    .formatted(key, time)),
+            ComingAndGoing.byKey(
+                    AmountAnomalies.SCENARIO,
+                    Pattern.BOUNDED_HISTORY,
+                    Map.of("history", "3", "idle-timeout", "2 seconds"),
+                    Stay.forIdleTimeout(),
+                    3,
+                    (key, time, last) ->
+                            """
+                            {"userId": "user-%d", "amount": 10, "timestamp": "%s"}"""
                                     .formatted(key, time)),
             ComingAndGoing.byKey(
                     CountWindows.SCENARIO,

@@ -1,5 +1,6 @@
 package io.carryover.scenarios.amountanomalies;
 
+import io.carryover.scenarios.Api;
 import io.carryover.scenarios.Scenario;
 import io.carryover.scenarios.options.CommonParameters;
 import io.carryover.scenarios.options.IdleTimeout;
@@ -15,10 +16,11 @@ public final class AmountAnomalies {
     public static final Parameter<Double> DEVIATIONS = Parameter.positiveNumber("deviations", "3");
 
     public static final Scenario<UserAmount> SCENARIO = new Scenario<>(
-            "amount-anomalies",
-            UserAmount.class,
-            UserAmount::read,
-            CommonParameters.and(HISTORY, DEVIATIONS, IdleTimeout.PARAMETER));
+                    "amount-anomalies",
+                    UserAmount.class,
+                    UserAmount::read,
+                    CommonParameters.and(HISTORY, DEVIATIONS, IdleTimeout.PARAMETER))
+            .without(Api.BUILTIN, "no window that Spark has in a stream holds the last so many rows of a key");
 
     private AmountAnomalies() {}
 }
