@@ -16,6 +16,8 @@ import io.carryover.dstream.explicitendsessions.ExplicitEndSessionsMapWithState;
 import io.carryover.dstream.explicitendsessions.ExplicitEndSessionsUpdateStateByKey;
 import io.carryover.dstream.gapsessions.GapSessionsMapWithState;
 import io.carryover.dstream.gapsessions.GapSessionsUpdateStateByKey;
+import io.carryover.dstream.profitwindows.ProfitWindowsMapWithState;
+import io.carryover.dstream.profitwindows.ProfitWindowsUpdateStateByKey;
 import io.carryover.dstream.ratealerts.RateAlertsMapWithState;
 import io.carryover.dstream.ratealerts.RateAlertsUpdateStateByKey;
 import io.carryover.dstream.runningstats.RunningStatsMapWithState;
@@ -43,6 +45,8 @@ public final class LegacyJobs {
             RunningStatsMapWithState.JOB,
             WeeklySpendUpdateStateByKey.JOB,
             WeeklySpendMapWithState.JOB,
+            ProfitWindowsUpdateStateByKey.JOB,
+            ProfitWindowsMapWithState.JOB,
             ActiveUsersUpdateStateByKey.JOB,
             ActiveUsersMapWithState.JOB,
             ValueExpiryUpdateStateByKey.JOB,

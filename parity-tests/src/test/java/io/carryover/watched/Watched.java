@@ -17,6 +17,8 @@ import javax.management.ObjectName;
  */
 record Watched(List<MonitoredBatch> batches, Map<String, Long> metrics) {
 
+    static final Watched NOTHING = new Watched(List.of(), Map.of());
+
     /** To be called while the job is watched. */
     static Watched now(String name, List<MonitoredBatch> batches) {
         return new Watched(List.copyOf(batches), metricsOf("carryover." + name + "."));

@@ -15,6 +15,7 @@ import io.carryover.scenarios.Scenario;
 import io.carryover.scenarios.options.Parameters;
 import io.carryover.scenarios.options.Sink;
 import io.carryover.structured.MigratedJob;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,17 +35,13 @@ import java.util.stream.IntStream;
 record WatchedSteps<E extends Record>(
         EngineSession engine, String name, Scenario<E> scenario, List<List<String>> lines) {
 
-    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+    static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final Duration INTERVAL = Duration.ofSeconds(1);
 
-    /** A legacy job, with the outputs that its main gives it. */
-    <O extends Record> Watched run(LegacyJob<E, O> job) {
+    /** All steps through a legacy job. */
+    Watched run(LegacyJob<E, ?> job) {
         try (WorkFolder work = WorkFolder.create();
-                VirtualTimeStreaming streaming = VirtualTimeStreaming.create(
-                        engine.context(),
-                        INTERVAL,
-                        work.path().resolve("checkpoint").toString())) {
-            wire(job, streaming, work);
+                VirtualTimeStreaming streaming = legacy(job, work.path())) {
             return watch(streaming);
         }
     }
@@ -61,7 +58,10 @@ record WatchedSteps<E extends Record>(
         }
     }
 
-    private <O extends Record> void wire(LegacyJob<E, O> job, VirtualTimeStreaming streaming, WorkFolder work) {
+    /** A legacy job that has not started, with the outputs that its main gives it: a file or folder {@code output}. */
+    <O extends Record> VirtualTimeStreaming legacy(LegacyJob<E, O> job, Path folder) {
+        VirtualTimeStreaming streaming = VirtualTimeStreaming.create(
+                engine.context(), INTERVAL, folder.resolve("checkpoint").toString());
         Map<Instant, List<InputLine>> byTime = new TreeMap<>();
         IntStream.rangeClosed(1, lines.size()).forEach(step -> byTime.put(timeOf(step), linesOf(step)));
         var parsed = io.carryover.dstream.ParsedRecords.of(
@@ -69,25 +69,17 @@ record WatchedSteps<E extends Record>(
         Outputs.wire(
                 job.wiring().wire(parsed.events(), parameters()),
                 job.outputType(),
-                new Sink.JsonLines(work.path().resolve("output").toString()),
+                new Sink.JsonLines(folder.resolve("output").toString()),
                 parsed.rejects(),
                 Optional.empty());
+        return streaming;
     }
 
-    /** A migrated job. */
+    /** All steps through a migrated job. */
     Watched run(MigratedJob<E, ?> job) {
-        MigratedScenario<E> migrated = new MigratedScenario<>(scenario, parameters());
         try (WorkFolder work = WorkFolder.create();
-                VirtualTimeQuery<InputLine> query = new VirtualTimeQuery<>(
-                        engine.session(),
-                        RecordEncoder.of(InputLine.class),
-                        input -> migrated.implementation(job)
-                                .wiring()
-                                .wire(migrated.input().events().apply(input)),
-                        job.outputMode(parameters()),
-                        work.path().toString(),
-                        INTERVAL)) {
-            return watch(query.named(name));
+                VirtualTimeQuery<InputLine> query = migrated(job, work.path())) {
+            return watch(query);
         }
     }
 
@@ -105,22 +97,37 @@ record WatchedSteps<E extends Record>(
         }
     }
 
+    /** A migrated job that has not started. */
+    VirtualTimeQuery<InputLine> migrated(MigratedJob<E, ?> job, Path folder) {
+        MigratedScenario<E> migrated = new MigratedScenario<>(scenario, parameters());
+        return new VirtualTimeQuery<>(
+                        engine.session(),
+                        RecordEncoder.of(InputLine.class),
+                        input -> migrated.implementation(job)
+                                .wiring()
+                                .wire(migrated.input().events().apply(input)),
+                        job.outputMode(parameters()),
+                        folder.toString(),
+                        INTERVAL)
+                .named(name);
+    }
+
     private Parameters parameters() {
         return scenario.parameters(Map.of());
     }
 
-    private List<InputLine> linesOf(int step) {
+    List<InputLine> linesOf(int step) {
         List<String> texts = lines.get(step - 1);
         return IntStream.range(0, texts.size())
                 .mapToObj(i -> new InputLine("step-" + step, i + 1L, texts.get(i)))
                 .toList();
     }
 
-    private static Instant timeOf(int step) {
+    static Instant timeOf(int step) {
         return START.plus(INTERVAL.multipliedBy(step));
     }
 
-    private void awaitListeners() {
+    void awaitListeners() {
         try {
             engine.context().sc().listenerBus().waitUntilEmpty();
         } catch (TimeoutException e) {

@@ -9,6 +9,7 @@ import io.carryover.scenarios.deduplication.Deduplication;
 import io.carryover.scenarios.explicitendsessions.ExplicitEndSessions;
 import io.carryover.scenarios.gapsessions.GapSessions;
 import io.carryover.scenarios.options.UsageException;
+import io.carryover.scenarios.profitwindows.ProfitWindows;
 import io.carryover.scenarios.ratealerts.RateAlerts;
 import io.carryover.scenarios.runningstats.RunningStatsByUser;
 import io.carryover.scenarios.valueexpiry.ValueExpiry;
@@ -25,6 +26,7 @@ public final class Catalogue {
             ActivitySpans.SCENARIO,
             RunningStatsByUser.SCENARIO,
             WeeklySpend.SCENARIO,
+            ProfitWindows.SCENARIO,
             ActiveUsers.SCENARIO,
             ValueExpiry.SCENARIO,
             ConversionFunnel.SCENARIO,

@@ -3,6 +3,7 @@ package io.carryover.scenarios;
 import io.carryover.scenarios.input.EventReader;
 import io.carryover.scenarios.input.RecordParser;
 import io.carryover.scenarios.options.CommonParameters;
+import io.carryover.scenarios.options.IdleTimeout;
 import io.carryover.scenarios.options.Parameter;
 import io.carryover.scenarios.options.Parameters;
 import java.util.EnumMap;
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param eventType the record class of its events
  * @param reader makes an event of a JSON object
  * @param parameters what can be set
+ * @param limits what cannot be set together, or not with every API
  * @param absent the APIs that it is not implemented with, and why, each in one sentence without a full stop
  */
 public record Scenario<E extends Record>(
@@ -23,6 +25,7 @@ public record Scenario<E extends Record>(
         Class<E> eventType,
         EventReader<E> reader,
         List<Parameter<?>> parameters,
+        Limits limits,
         Map<Api, String> absent) {
 
     public Scenario {
@@ -30,9 +33,15 @@ public record Scenario<E extends Record>(
         absent = Map.copyOf(absent);
     }
 
-    /** One that is implemented with every API. */
+    /** Implemented with every API, and without limits of its own. */
     public Scenario(String name, Class<E> eventType, EventReader<E> reader, List<Parameter<?>> parameters) {
-        this(name, eventType, reader, parameters, Map.of());
+        this(name, eventType, reader, parameters, Limits.NONE);
+    }
+
+    /** Implemented with every API. */
+    public Scenario(
+            String name, Class<E> eventType, EventReader<E> reader, List<Parameter<?>> parameters, Limits limits) {
+        this(name, eventType, reader, parameters, limits, Map.of());
     }
 
     /** This one, which for a reason is not implemented with an API. */
@@ -40,7 +49,7 @@ public record Scenario<E extends Record>(
         Map<Api, String> more = new EnumMap<>(Api.class);
         more.putAll(absent);
         more.put(api, reason);
-        return new Scenario<>(name, eventType, reader, parameters, more);
+        return new Scenario<>(name, eventType, reader, parameters, limits, more);
     }
 
     /** The end of a line that says that there is no implementation with an API; empty if no reason is known. */
@@ -53,6 +62,17 @@ public record Scenario<E extends Record>(
      */
     public Parameters parameters(Map<String, String> given) {
         return Parameters.of(parameters, given);
+    }
+
+    /**
+     * @throws io.carryover.scenarios.options.UsageException if a parameter is unknown or not allowed, or if the API cannot
+     *     do what is asked for
+     */
+    public Parameters parameters(Api api, Map<String, String> given) {
+        Parameters all = parameters(given);
+        IdleTimeout.refuseWithout(api, given.keySet());
+        limits.check(api, all);
+        return all;
     }
 
     public RecordParser<E> parser(Parameters given) {

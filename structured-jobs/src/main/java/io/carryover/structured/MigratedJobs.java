@@ -21,6 +21,9 @@ import io.carryover.structured.explicitendsessions.ExplicitEndSessionsTransformW
 import io.carryover.structured.gapsessions.GapSessionsBuiltin;
 import io.carryover.structured.gapsessions.GapSessionsGroupState;
 import io.carryover.structured.gapsessions.GapSessionsTransformWithState;
+import io.carryover.structured.profitwindows.ProfitWindowsBuiltin;
+import io.carryover.structured.profitwindows.ProfitWindowsGroupState;
+import io.carryover.structured.profitwindows.ProfitWindowsTransformWithState;
 import io.carryover.structured.ratealerts.RateAlertsGroupState;
 import io.carryover.structured.ratealerts.RateAlertsTransformWithState;
 import io.carryover.structured.runningstats.RunningStatsBuiltin;
@@ -48,6 +51,9 @@ public final class MigratedJobs {
             RunningStatsBuiltin.JOB,
             WeeklySpendGroupState.JOB,
             WeeklySpendTransformWithState.JOB,
+            ProfitWindowsGroupState.JOB,
+            ProfitWindowsTransformWithState.JOB,
+            ProfitWindowsBuiltin.JOB,
             ActiveUsersGroupState.JOB,
             ActiveUsersTransformWithState.JOB,
             ValueExpiryGroupState.JOB,

@@ -5,6 +5,7 @@ import io.carryover.dstream.StateCheckpoint;
 import io.carryover.legacy.checkpoint.StateEntry;
 import io.carryover.legacy.time.BatchTimeState;
 import io.carryover.scenarios.Api;
+import io.carryover.scenarios.EmitMode;
 import io.carryover.scenarios.KeyedState;
 import io.carryover.scenarios.options.IdleTimeout;
 import io.carryover.scenarios.options.Parameters;
@@ -21,7 +22,8 @@ import scala.Tuple2;
 
 /**
  * Every key is called in every batch, and the stream holds all of the state in every batch. So the state notes when its user
- * last had an amount: that tells whom to emit, and who has been away for too long.
+ * last had an amount: that tells whom to emit, and who has been away for too long. In complete mode all of the stream is
+ * emitted, as a plain {@code updateStateByKey} does (D09).
  */
 public final class RunningStatsUpdateStateByKey {
 
@@ -37,6 +39,7 @@ public final class RunningStatsUpdateStateByKey {
 
     public static JavaDStream<UserStats> wire(JavaDStream<AmountEvent> events, Parameters parameters) {
         IdleTimeout idleTimeout = IdleTimeout.of(parameters);
+        EmitMode mode = parameters.get(RunningStatsByUser.OUTPUT_MODE);
 
         JavaPairDStream<String, SeenUser> users = BatchTimeState.updateStateByKey(
                 events.mapToPair(event -> new Tuple2<>(event.userId(), event)), (now, userId, values, state) -> {
@@ -47,8 +50,9 @@ public final class RunningStatsUpdateStateByKey {
                 });
         users.checkpoint(StateCheckpoint.interval(events, parameters));
 
-        return users.transform((state, now) -> state.filter(user -> user._2().isSeenAt(now))
-                .map(user -> UserStats.of(user._1(), user._2().stats())));
+        return users.transform(
+                (state, now) -> state.filter(user -> mode.emits(user._2().isSeenAt(now), false))
+                        .map(user -> UserStats.of(user._1(), user._2().stats())));
     }
 
     private static java.util.Optional<KeyedState> project(StateEntry entry, Parameters parameters) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -115,10 +116,18 @@ final class Parity implements Callable<Integer> {
     private ParityReport compare() {
         searchOptions.refuseWithoutSearch();
         refuseNoFixture("name the folder of a case, or let --search make cases");
-        ParityCase<?> parityCase = ParityCase.of(implementations(Catalogue.find(scenario)), Fixture.read(fixture));
+        return compare(implementations(Catalogue.find(scenario)), Fixture.read(fixture));
+    }
+
+    /** Unless APIs are named, those that cannot do what the case asks for are left out, and it is said why. */
+    private <E extends Record> ParityReport compare(ScenarioImplementations<E> all, Fixture one) {
+        Map<String, String> parameters = one.settings().parameters();
+        ParityCase<E> parityCase = ParityCase.of(apis.isEmpty() ? all.ableTo(parameters) : all, one);
         ReportFolder folder = out.folder();
-        return new CaseComparison(Terminal.of(spec), main.isVerbose(), recovery, lane())
-                .run(List.of(parityCase), folder);
+        Terminal terminal = Terminal.of(spec);
+        all.refusals(parameters)
+                .forEach((api, reason) -> terminal.print("without " + api.optionName() + ": " + reason));
+        return new CaseComparison(terminal, main.isVerbose(), recovery, lane()).run(List.of(parityCase), folder);
     }
 
     private ParityReport search() {

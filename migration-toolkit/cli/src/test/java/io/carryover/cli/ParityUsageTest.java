@@ -124,6 +124,27 @@ class ParityUsageTest {
     }
 
     @Test
+    void namesTheParameterThatANamedApiDoesNotHave() {
+        userCase.with("case.json", "{\"parameters\": {\"output-mode\": \"complete\"}}");
+
+        refuses(
+                parity("running-stats", "--api", "builtin,groupState"),
+                userCase.file("case.json")
+                        + ": --output-mode complete: not with --api groupState; take another mode, or --api"
+                        + " updateStateByKey or builtin");
+    }
+
+    @Test
+    void namesTheParametersThatNoApiCanBring() {
+        userCase.with("case.json", "{\"parameters\": {\"slide\": \"6 minutes\"}}");
+
+        refuses(
+                parity("profit-windows"),
+                userCase.file("case.json")
+                        + ": --slide: is longer than --window, and would leave trades out; give at most 300000 milliseconds");
+    }
+
+    @Test
     void namesTheStartThatNoEngineCanStartAt() {
         userCase.with("case.json", "{\"start\": \"2026-01-01T00:00:01Z\", \"batchInterval\": \"2 seconds\"}");
 

@@ -5,7 +5,9 @@ import com.codahale.metrics.MetricFilter;
 import com.codahale.metrics.MetricRegistry;
 import com.codahale.metrics.SettableGauge;
 import org.apache.spark.SparkEnv;
+import org.apache.spark.metrics.MetricsSystem;
 import org.apache.spark.metrics.source.Source;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * A job's figures in Spark's own metrics system, so that its sinks see them. A gauge is there while the newest batch shows
@@ -15,6 +17,7 @@ public final class FigureSource implements Source, AutoCloseable {
 
     private final String job;
     private final MetricRegistry metrics = new MetricRegistry();
+    private volatile boolean closed;
 
     private FigureSource(String job) {
         this.job = job;
@@ -23,16 +26,29 @@ public final class FigureSource implements Source, AutoCloseable {
     /**
      * To be called on the driver, behind the start of the Spark context.
      *
-     * @param job one source may have the name at a time
+     * @throws IllegalArgumentException if there is a source of that name already
      */
     public static FigureSource register(String job) {
         FigureSource source = new FigureSource(job);
-        SparkEnv.get().metricsSystem().registerSource(source);
+        MetricsSystem spark = SparkEnv.get().metricsSystem();
+        if (CollectionConverters.asJava(spark.getSourcesByName(source.sourceName())).stream()
+                .anyMatch(FigureSource::isOpen)) {
+            throw new IllegalArgumentException("\"" + job
+                    + "\" is monitored already: give each monitor a name of its own, or close the first one");
+        }
+        spark.registerSource(source);
         return source;
     }
 
-    /** To be called batch by batch, from one thread. */
-    public void show(MonitoredBatch batch) {
+    private static boolean isOpen(Source source) {
+        return source instanceof FigureSource figures && !figures.closed;
+    }
+
+    /** To be called batch by batch. Does nothing once this is closed: listeners may be told late. */
+    public synchronized void show(MonitoredBatch batch) {
+        if (closed) {
+            return;
+        }
         for (Figure figure : Figure.values()) {
             if (batch.get(figure).isPresent()) {
                 show(figure, batch.get(figure).getAsLong());
@@ -64,7 +80,8 @@ public final class FigureSource implements Source, AutoCloseable {
 
     /** Takes the metrics away. Spark's own removal would take those of all sources whose names begin alike. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         metrics.removeMatching(MetricFilter.ALL);
     }
 }

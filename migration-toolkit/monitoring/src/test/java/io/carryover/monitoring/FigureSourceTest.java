@@ -1,6 +1,7 @@
 package io.carryover.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.Map;
@@ -61,6 +62,17 @@ class FigureSourceTest {
     }
 
     @Test
+    void showsNothingOnceItIsClosed() {
+        FigureSource clicks = FigureSource.register("clicks");
+        clicks.show(batch(Map.of(Figure.STATE_ROWS, 1L)));
+
+        clicks.close();
+        clicks.show(batch(Map.of(Figure.STATE_ROWS, 2L)));
+
+        assertThat(page.values()).isEmpty();
+    }
+
+    @Test
     void canBeFollowedByAnotherOfTheSameName() {
         try (FigureSource first = FigureSource.register("clicks")) {
             first.show(batch(Map.of(Figure.LATE_RECORDS, 7L)));
@@ -69,6 +81,18 @@ class FigureSourceTest {
             second.show(batch(Map.of(Figure.LATE_RECORDS, 1L)));
 
             assertThat(page.values()).isEqualTo(Map.of("clicks_lateRecords_Count", 1L));
+        }
+    }
+
+    @Test
+    void refusesANameThatIsTaken() {
+        try (FigureSource first = FigureSource.register("clicks")) {
+            assertThatThrownBy(() -> FigureSource.register("clicks"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("\"clicks\" is monitored already: ");
+
+            first.show(batch(Map.of(Figure.STATE_ROWS, 1L)));
+            assertThat(page.values()).containsOnlyKeys("clicks_stateRows_Value");
         }
     }
 

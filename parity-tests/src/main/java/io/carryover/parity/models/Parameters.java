@@ -22,6 +22,14 @@ record Parameters(Map<String, String> values) {
         return new Parameters(fixture.settings().parameters());
     }
 
+    String text(String name, String byDefault) {
+        return values.getOrDefault(name, byDefault);
+    }
+
+    boolean flag(String name) {
+        return text(name, "false").equals("true");
+    }
+
     int number(String name, int byDefault) {
         String value = values.getOrDefault(name, Integer.toString(byDefault));
         try {

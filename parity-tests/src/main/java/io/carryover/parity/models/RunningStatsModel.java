@@ -15,14 +15,35 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Scenario 4: count, sum, smallest, largest and average amount of a user so far; sums have no upper limit. */
+/**
+ * Scenario 4: count, sum, smallest, largest and average amount of a user so far; sums have no upper limit. In complete mode
+ * every step emits all users that are there at its end.
+ *
+ * <p>In two forms, which differ in nothing but whether a step without records emits anything in that mode (D06): a query runs no
+ * batch then.
+ */
 final class RunningStatsModel implements SequentialModel {
+
+    private final boolean stepsWithoutRecordsRun;
+
+    private RunningStatsModel(boolean stepsWithoutRecordsRun) {
+        this.stepsWithoutRecordsRun = stepsWithoutRecordsRun;
+    }
+
+    static RunningStatsModel inEveryStep() {
+        return new RunningStatsModel(true);
+    }
+
+    static RunningStatsModel inStepsWithRecords() {
+        return new RunningStatsModel(false);
+    }
 
     @Override
     public Snapshot run(Fixture fixture, List<Integer> steps) {
         Parameters parameters = Parameters.of(fixture);
         EventReader<Event> reader = new EventReader<>(fixture, parameters, Event::of);
         IdleTimeout idleTimeout = new IdleTimeout(parameters);
+        boolean complete = parameters.text("output-mode", "update").equals("complete");
         Map<String, Stats> stats = new TreeMap<>();
         List<OutputRow> outputs = new ArrayList<>();
         for (int step : steps) {
@@ -31,11 +52,12 @@ final class RunningStatsModel implements SequentialModel {
                 stats.merge(event.user(), Stats.of(event.amount()), Stats::plus);
                 seen.add(event.user());
             }
-            for (String user : seen) {
-                outputs.add(new OutputRow(step, output(user, stats.get(user))));
-                idleTimeout.touch(user, fixture.timeOf(step));
-            }
+            seen.forEach(user -> idleTimeout.touch(user, fixture.timeOf(step)));
             idleTimeout.leavingAt(fixture.timeOf(step)).forEach(stats::remove);
+            boolean runs = stepsWithoutRecordsRun || !fixture.linesOf(step).isEmpty();
+            for (String user : complete && runs ? stats.keySet() : seen) {
+                outputs.add(new OutputRow(step, output(user, stats.get(user))));
+            }
         }
         return new Snapshot(outputs, state(stats), reader.rejects(), Optional.of(Map.of()));
     }

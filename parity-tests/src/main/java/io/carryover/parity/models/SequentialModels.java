@@ -13,8 +13,9 @@ public final class SequentialModels {
             Map.entry("explicit-end-sessions", new ExplicitEndSessionsModel()),
             Map.entry("gap-sessions", GapSessionsModel.judgingRecords()),
             Map.entry("activity-span", new ActivitySpanModel()),
-            Map.entry("running-stats", new RunningStatsModel()),
+            Map.entry("running-stats", RunningStatsModel.inEveryStep()),
             Map.entry("weekly-spend", new WeeklySpendModel()),
+            Map.entry("profit-windows", new ProfitWindowsModel()),
             Map.entry("active-users", new ActiveUsersModel()),
             Map.entry("value-expiry", new ValueExpiryModel()),
             Map.entry("conversion-funnel", new ConversionFunnelModel()),
@@ -31,6 +32,12 @@ public final class SequentialModels {
                     "session_window judges lateness by the end of the record's window, so a record behind the"
                             + " watermark counts while its window is open",
                     GapSessionsModel.judgingWindows()),
+            "running-stats",
+            new DifferingModel(
+                    "D06",
+                    "a query runs no batch without input, so in complete mode a step without records does not emit all users"
+                            + " again",
+                    RunningStatsModel.inStepsWithRecords()),
             "deduplication",
             new DifferingModel(
                     "D13",

@@ -1,6 +1,8 @@
 package io.carryover.parity.search;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A field of a scenario's events.
@@ -66,6 +68,16 @@ record Field(String name, Values values, List<String> nearMisses) {
     /** One of a few words; no other is an event of another kind, but may be one all the same. */
     static Field word(String name, String... words) {
         return new Field(name, Values.mostly(quoted(words), List.of("\"other\"")), NO_TEXT);
+    }
+
+    /** One of a few words, and no other. */
+    static Field choice(String name, String... words) {
+        List<String> nearMisses = new ArrayList<>(NO_TEXT);
+        for (String word : words) {
+            nearMisses.add('"' + word.toUpperCase(Locale.ROOT) + '"');
+            nearMisses.add('"' + word + " \"");
+        }
+        return new Field(name, Values.oneOf(quoted(words).toArray(String[]::new)), nearMisses);
     }
 
     static Field flag(String name) {

@@ -27,7 +27,9 @@ final class SearchedScenarios {
             new ScenarioInput(
                     "running-stats",
                     List.of(user("userId"), Field.amount("amount")),
-                    List.of(VariedParameter.timeout("idle-timeout"))),
+                    List.of(
+                            VariedParameter.timeout("idle-timeout"),
+                            VariedParameter.choice("output-mode", "update", "update", "complete"))),
             new ScenarioInput(
                     "weekly-spend",
                     List.of(user("user"), Field.amount("shopping"), Field.date("date")),
@@ -35,6 +37,19 @@ final class SearchedScenarios {
                             VariedParameter.span("span", Duration.ofDays(7), Duration.ofDays(1), Duration.ofHours(36)),
                             VariedParameter.span(
                                     "watermark-delay", Duration.ofDays(3), Duration.ofDays(1), Duration.ZERO))),
+            new ScenarioInput(
+                    "profit-windows",
+                    List.of(
+                            Field.text("id", "apple", "shell"),
+                            Field.choice("type", "buy", "sell"),
+                            Field.integer("amount", "1", "10", "-5"),
+                            Field.time("time")),
+                    List.of(
+                            VariedParameter.span("window", Duration.ofMinutes(5), Duration.ofMinutes(1)),
+                            VariedParameter.choice("slide", "1 minute", "25 seconds"),
+                            VariedParameter.choice("by-id", "true", "true", "false"),
+                            delay(Duration.ofMinutes(10)),
+                            VariedParameter.choice("output-mode", "update", "append", "append", "complete"))),
             new ScenarioInput(
                     "active-users",
                     List.of(user("userId"), Field.time("timestamp")),

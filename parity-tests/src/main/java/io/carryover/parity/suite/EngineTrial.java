@@ -17,8 +17,6 @@ import io.carryover.parity.search.KilledApi;
 import io.carryover.parity.search.SearchCase;
 import io.carryover.parity.search.Trial;
 import io.carryover.scenarios.Api;
-import io.carryover.scenarios.options.IdleTimeout;
-import io.carryover.scenarios.options.UsageException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,7 +26,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -127,18 +124,7 @@ record EngineTrial<E extends Record>(EngineSession engine, ScenarioImplementatio
     }
 
     private Set<Api> runnable(CaseSettings settings) {
-        return implementations.apis().stream()
-                .filter(api -> isRunnable(api, settings))
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Api.class)));
-    }
-
-    private static boolean isRunnable(Api api, CaseSettings settings) {
-        try {
-            IdleTimeout.refuseWithout(api, settings.parameters().keySet());
-            return true;
-        } catch (UsageException e) {
-            return false;
-        }
+        return implementations.ableTo(settings.parameters()).apis();
     }
 
     private static Optional<Failure> failure(String api, SearchCase one, List<Difference> all) {

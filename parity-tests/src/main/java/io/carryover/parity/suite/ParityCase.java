@@ -7,7 +7,6 @@ import io.carryover.parity.fixture.BadFixture;
 import io.carryover.parity.fixture.Fixture;
 import io.carryover.parity.models.ScenarioEquality;
 import io.carryover.scenarios.Api;
-import io.carryover.scenarios.options.IdleTimeout;
 import io.carryover.scenarios.options.Parameters;
 import io.carryover.scenarios.options.UsageException;
 import java.nio.file.Path;
@@ -50,7 +49,7 @@ public record ParityCase<E extends Record>(
     private static Parameters parameters(ScenarioImplementations<?> implementations, Fixture fixture) {
         Map<String, String> given = fixture.settings().parameters();
         try {
-            implementations.apis().forEach(api -> IdleTimeout.refuseWithout(api, given.keySet()));
+            implementations.apis().forEach(api -> implementations.scenario().parameters(api, given));
             return implementations.scenario().parameters(given);
         } catch (UsageException e) {
             throw new BadFixture(caseFile(fixture), e.getMessage());

@@ -8,8 +8,10 @@ import io.carryover.scenarios.options.UsageException;
 import io.carryover.structured.MigratedJob;
 import io.carryover.structured.MigratedJobs;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -43,6 +45,26 @@ public record ScenarioImplementations<E extends Record>(
                 scenario,
                 legacy.stream().filter(job -> apis.contains(job.api())).toList(),
                 migrated.stream().filter(job -> apis.contains(job.api())).toList());
+    }
+
+    /** Those that can do what is asked for; all if none can, so that whoever runs them is told why. */
+    public ScenarioImplementations<E> ableTo(Map<String, String> parameters) {
+        Set<Api> able = apis();
+        able.removeAll(refusals(parameters).keySet());
+        return able.isEmpty() ? this : with(able);
+    }
+
+    /** Why the others cannot do what is asked for, in one line each. */
+    public Map<Api, String> refusals(Map<String, String> parameters) {
+        Map<Api, String> refusals = new EnumMap<>(Api.class);
+        for (Api api : apis()) {
+            try {
+                scenario.parameters(api, parameters);
+            } catch (UsageException e) {
+                refusals.put(api, e.getMessage());
+            }
+        }
+        return refusals;
     }
 
     /** The implementation with an API of the legacy side; empty if it is one of the migrated side. */

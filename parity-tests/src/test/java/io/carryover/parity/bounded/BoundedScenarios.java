@@ -8,6 +8,7 @@ import io.carryover.scenarios.countwindows.CountWindows;
 import io.carryover.scenarios.deduplication.Deduplication;
 import io.carryover.scenarios.explicitendsessions.ExplicitEndSessions;
 import io.carryover.scenarios.gapsessions.GapSessions;
+import io.carryover.scenarios.profitwindows.ProfitWindows;
 import io.carryover.scenarios.ratealerts.RateAlerts;
 import io.carryover.scenarios.runningstats.RunningStatsByUser;
 import io.carryover.scenarios.valueexpiry.ValueExpiry;
@@ -72,6 +73,17 @@ final class BoundedScenarios {
                             {"user": "user-%d", "shopping": 0.01, "date": "%s"}"""
                                             .formatted(key, date(time)))
                     .withADayForEachStep(),
+            ComingAndGoing.byEvent(
+                    ProfitWindows.SCENARIO,
+                    Pattern.WINDOW,
+                    Map.of("window", "1 minute", "by-id", "true", "watermark-delay", "1 minute"),
+                    Stay.untilWatermark(
+                            parameters -> parameters.get(ProfitWindows.WINDOW), ProfitWindows.WATERMARK_DELAY),
+                    1,
+                    (key, time, last) ->
+                            """
+                            {"id": "share-%d", "type": "buy", "amount": 1, "time": "%s"}"""
+                                    .formatted(key, time)),
             ComingAndGoing.byKey(
                     ActiveUsers.SCENARIO,
                     Pattern.TIMEOUT,

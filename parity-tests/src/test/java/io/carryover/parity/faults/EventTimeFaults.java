@@ -19,7 +19,7 @@ final class EventTimeFaults {
                     new Mistake(
                             Watermark.class,
                             "newest == Long.MIN_VALUE ? current : Math.max(current, newest - delayMs);",
-                            "eventTimes.stream().map(time -> time - delayMs).reduce(current, Math::max);"),
+                            "stamps.stream().map(stamp -> stamp.eventMs() - delayMs).reduce(current, Math::max);"),
                     Sighting.in("plain", "missing-output", "extra-output")),
             fault(
                     "late is judged by the watermark of the previous batch (D24)",

@@ -17,6 +17,7 @@ final class PlantedFaults {
                     ActivitySpanFaults.ALL,
                     RunningStatsFaults.ALL,
                     WeeklySpendFaults.ALL,
+                    ProfitWindowsFaults.ALL,
                     ActiveUsersFaults.ALL,
                     ValueExpiryFaults.ALL,
                     ConversionFunnelFaults.ALL,

@@ -7,6 +7,7 @@ import static io.carryover.scenarios.Api.TRANSFORM_WITH_STATE;
 import static io.carryover.scenarios.Api.UPDATE_STATE_BY_KEY;
 
 import io.carryover.dstream.runningstats.RunningStatsMapWithState;
+import io.carryover.dstream.runningstats.RunningStatsUpdateStateByKey;
 import io.carryover.harness.KillPoint;
 import io.carryover.scenarios.Api;
 import io.carryover.scenarios.runningstats.RunningStats;
@@ -56,9 +57,20 @@ final class RunningStatsFaults {
                     Sighting.in("rounding", "missing-output", "extra-output")),
             fault(
                     "only users with an amount are emitted (D09)",
-                    new Mistake(RunningStatsBuiltin.class, "OutputMode.Update()", "OutputMode.Complete()"),
+                    new Mistake(
+                            RunningStatsBuiltin.class,
+                            "OutputModes.of(parameters.get(RunningStatsByUser.OUTPUT_MODE))",
+                            "org.apache.spark.sql.streaming.OutputMode.Complete()"),
                     EnumSet.of(BUILTIN),
                     Sighting.in("worked-example", "extra-output")),
+            fault(
+                    "in complete mode all users are emitted (D09)",
+                    new Mistake(
+                            RunningStatsUpdateStateByKey.class,
+                            "mode.emits(user._2().isSeenAt(now), false)",
+                            "user._2().isSeenAt(now)"),
+                    EnumSet.of(UPDATE_STATE_BY_KEY),
+                    Sighting.in("complete", "missing-output")),
             fault(
                     "an amount of a step that runs again counts once",
                     new Mistake(

@@ -23,7 +23,8 @@ class ModelsMeetHandWrittenExpectationsTest {
     private static final Path FIXTURES = Path.of("fixtures");
     private static final String GROUP_STATE = "groupState";
     private static final String BUILTIN = "builtin";
-    private static final Set<String> WITH_BUILTIN = Set.of("gap-sessions", "running-stats", "deduplication");
+    private static final Set<String> WITH_BUILTIN =
+            Set.of("gap-sessions", "running-stats", "profit-windows", "deduplication");
 
     /** Those with outputs of doubles that the scenario page compares up to the ninth digit. */
     private static final Set<String> WITH_ROUNDED_OUTPUTS = Set.of("amount-anomalies", "count-windows");

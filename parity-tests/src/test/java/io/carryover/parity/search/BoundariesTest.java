@@ -127,6 +127,31 @@ class BoundariesTest {
                         && !row.at("/state/timestamps").isEmpty()));
     }
 
+    @Test
+    void everyRuleOfWindowsComesIntoPlay() {
+        assertThat(runs("profit-windows"))
+                .anyMatch(run -> !run.late().orElseThrow().isEmpty());
+        for (String mode : List.of("update", "append", "complete")) {
+            assertThat(Generated.of("profit-windows", SEEDS))
+                    .anyMatch(one -> mode.equals(one.settings().parameters().get("output-mode"))
+                            && !SequentialModels.of("profit-windows")
+                                    .run(Generated.fixture(one))
+                                    .outputs()
+                                    .isEmpty());
+        }
+    }
+
+    @Test
+    void theFirstOfTwoDuplicatesIsNotAlwaysTheFirstToCome() {
+        assertThat(Generated.of("deduplication", SEEDS))
+                .anyMatch(one -> !SequentialModels.of("deduplication", "builtin")
+                        .run(Generated.fixture(one))
+                        .outputs()
+                        .equals(SequentialModels.of("deduplication")
+                                .run(Generated.fixture(one))
+                                .outputs()));
+    }
+
     private static void fromTheWatermarkBefore(Moment moment, Set<Long> found) {
         moment.events().forEach(event -> found.add(millis(moment.watermarkBefore(), event.time())));
     }

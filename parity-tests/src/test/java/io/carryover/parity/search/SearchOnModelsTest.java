@@ -33,6 +33,7 @@ class SearchOnModelsTest {
         "active-users, timeout, 300000 milliseconds, 1",
         "weekly-spend, span, 604800000 milliseconds, 2",
         "weekly-spend, watermark-delay, 259200000 milliseconds, 2",
+        "profit-windows, window, 300000 milliseconds, 2",
         "value-expiry, expiry, 3600000 milliseconds, 2",
         "value-expiry, watermark-delay, 600000 milliseconds, 2",
         "deduplication, watermark-delay, 1800000 milliseconds, 2",

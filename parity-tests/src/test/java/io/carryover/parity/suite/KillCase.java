@@ -18,19 +18,21 @@ import java.util.stream.IntStream;
  */
 record KillCase(ParityCase<?> parityCase, int step) {
 
-    /** Of the scenario's cases with such a step the one with the most records. */
+    /** Of the scenario's cases with such a step, and for all its implementations, the one with the most records. */
     static KillCase of(String scenario) {
         Fixture fixture = Fixtures.of(scenario).stream()
                 .filter(candidate -> stepIn(candidate).isPresent())
+                .filter(candidate -> isForAll(Catalogue.find(scenario), candidate))
                 .max(Comparator.comparingLong(KillCase::records))
                 .orElseThrow();
         return new KillCase(
                 parityCase(Catalogue.find(scenario), fixture), stepIn(fixture).orElseThrow());
     }
 
-    /** A case with all implementations of its scenario. */
+    /** A case with all implementations of its scenario that can do what it asks for. */
     static <E extends Record> ParityCase<E> parityCase(Scenario<E> scenario, Fixture fixture) {
-        return ParityCase.of(ScenarioImplementations.of(scenario), fixture);
+        return ParityCase.of(
+                ScenarioImplementations.of(scenario).ableTo(fixture.settings().parameters()), fixture);
     }
 
     Kill at(KillPoint point) {
@@ -39,6 +41,12 @@ record KillCase(ParityCase<?> parityCase, int step) {
 
     Recoveries<?> recoveries(EngineSession engine) {
         return new Recoveries<>(engine, parityCase);
+    }
+
+    private static boolean isForAll(Scenario<?> scenario, Fixture fixture) {
+        return ScenarioImplementations.of(scenario)
+                .refusals(fixture.settings().parameters())
+                .isEmpty();
     }
 
     private static OptionalInt stepIn(Fixture fixture) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.carryover.harness.EngineSession;
 import io.carryover.harness.WorkFolder;
 import io.carryover.parity.compare.Verdict;
+import io.carryover.parity.fixture.Fixture;
 import io.carryover.parity.report.CaseReport;
 import io.carryover.parity.report.ReportFolder;
 import io.carryover.parity.report.TerminalTable;
@@ -33,7 +34,7 @@ class ParityTest {
         try (WorkFolder work = WorkFolder.create()) {
             ParityRun run = new ParityRun(engine, work.path());
             List<CaseReport> cases = Fixtures.of(scenario.name()).stream()
-                    .map(fixture -> run.add(ParityCase.of(ScenarioImplementations.of(scenario), fixture)))
+                    .map(fixture -> runThroughAllThatCan(scenario, fixture, run))
                     .toList();
             System.out.println(TerminalTable.render(run.report()));
             System.out.println(run.speed());
@@ -47,5 +48,14 @@ class ParityTest {
                     .as("declared, but seen in no case")
                     .isEmpty();
         }
+    }
+
+    private static <E extends Record> CaseReport runThroughAllThatCan(
+            Scenario<E> scenario, Fixture fixture, ParityRun run) {
+        ScenarioImplementations.of(scenario)
+                .refusals(fixture.settings().parameters())
+                .forEach((api, reason) -> System.out.println(
+                        scenario.name() + ", " + fixture.name() + ", without " + api.optionName() + ": " + reason));
+        return run.add(KillCase.parityCase(scenario, fixture));
     }
 }

@@ -53,8 +53,7 @@ record JobOptionsParser(Side side, Arguments arguments) {
         Scenario<?> scenario = scenario();
         refuseUnknown(scenario);
         Api api = api();
-        Parameters parameters = scenario.parameters(givenParameters());
-        IdleTimeout.refuseWithout(api, arguments.names());
+        Parameters parameters = scenario.parameters(api, givenParameters());
         refuseKafkaOptionsWithoutKafka();
         Source source = source();
         Sink sink = sink();

@@ -1,6 +1,10 @@
 package io.carryover.scenarios.options;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -53,12 +57,42 @@ public record Parameter<T>(String name, String defaultText, String allowed, Func
                 .filter(n -> n > 0));
     }
 
+    /** True or false; false unless given. */
+    public static Parameter<Boolean> flag(String name) {
+        return new Parameter<>(
+                name,
+                "false",
+                "true or false",
+                text -> List.of("true", "false").contains(text)
+                        ? Optional.of(Boolean.valueOf(text))
+                        : Optional.empty());
+    }
+
+    /** One of a few words: the names of constants, in small letters. */
+    @SafeVarargs
+    public static <T extends Enum<T>> Parameter<T> oneOf(String name, T byDefault, T... others) {
+        Map<String, T> words = new LinkedHashMap<>();
+        words.put(wordOf(byDefault), byDefault);
+        for (T other : others) {
+            words.put(wordOf(other), other);
+        }
+        return new Parameter<>(
+                name,
+                wordOf(byDefault),
+                String.join(" or ", words.keySet()),
+                text -> Optional.ofNullable(words.get(text)));
+    }
+
     /**
      * @throws UsageException if the text is not allowed
      */
     public T parse(String text) {
         return parser.apply(text)
                 .orElseThrow(() -> new UsageException("--" + name + " " + quote(text) + ": give " + allowed));
+    }
+
+    private static String wordOf(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     private static String quote(String text) {

@@ -278,6 +278,25 @@ class JobOptionsTest {
                 "1 hour");
     }
 
+    @Test
+    void refusesAnOutputModeThatTheApiDoesNotHave() {
+        assertRefused(
+                "--output-mode complete: not with --api groupState; take another mode, or --api updateStateByKey or builtin",
+                "--scenario running-stats --api groupState --checkpoint cp --source files --input in --sink console"
+                        + " --output-mode complete");
+    }
+
+    @Test
+    void refusesParametersThatContradictEachOther() {
+        assertRefused(
+                "--slide: is longer than --window, and would leave trades out; give at most 60000 milliseconds",
+                "--scenario profit-windows --api groupState --checkpoint cp --source files --input in --sink console",
+                "--window",
+                "1 minute",
+                "--slide",
+                "2 minutes");
+    }
+
     private static void assertRefused(String message, String options, String... more) {
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> parse(options, more))

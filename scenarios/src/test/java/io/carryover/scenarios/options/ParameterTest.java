@@ -83,4 +83,20 @@ class ParameterTest {
                 .isInstanceOf(UsageException.class)
                 .hasMessage("--deviations \"" + text + "\": give a positive number such as 3 or 2.5");
     }
+
+    @Test
+    void aFlagIsFalseUnlessGiven() {
+        Parameter<Boolean> parameter = Parameter.flag("by-id");
+
+        assertThat(parameter.parse(parameter.defaultText())).isFalse();
+        assertThat(parameter.parse("true")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "yes", "TRUE", "1"})
+    void anythingElseIsNoFlag(String text) {
+        assertThatThrownBy(() -> Parameter.flag("by-id").parse(text))
+                .isInstanceOf(UsageException.class)
+                .hasMessage("--by-id \"" + text + "\": give true or false");
+    }
 }

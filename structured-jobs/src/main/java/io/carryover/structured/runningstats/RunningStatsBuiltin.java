@@ -24,15 +24,16 @@ import io.carryover.scenarios.runningstats.RunningStats;
 import io.carryover.scenarios.runningstats.RunningStatsByUser;
 import io.carryover.scenarios.runningstats.UserStats;
 import io.carryover.structured.MigratedJob;
+import io.carryover.structured.OutputModes;
 import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.streaming.OutputMode;
 
 /**
- * The engine keeps the state itself, and emits the groups that a batch has touched. Spark's own {@code avg} of decimals
- * rounds at 6 places first, so sum and count are divided here. The sum is a decimal(28,2); the output has room for 20 digits
+ * The engine keeps the state itself, and emits the groups that a batch has touched, or in complete mode all of them; without
+ * input it runs no batch, so it emits none (D06). Spark's own {@code avg} of decimals rounds at 6 places first, so sum and count
+ * are divided here. The sum is a decimal(28,2); the output has room for 20 digits
  * before the point, as in the other implementations.
  */
 public final class RunningStatsBuiltin {
@@ -41,9 +42,10 @@ public final class RunningStatsBuiltin {
             RunningStatsByUser.SCENARIO,
             Api.BUILTIN,
             UserStats.class,
-            OutputMode.Update(),
+            parameters -> OutputModes.of(parameters.get(RunningStatsByUser.OUTPUT_MODE)),
             RunningStatsBuiltin::wire,
-            RunningStatsBuiltin::project);
+            RunningStatsBuiltin::project,
+            false);
 
     private RunningStatsBuiltin() {}
 

@@ -50,6 +50,7 @@ public final class StateMonitor implements StreamingListener, AutoCloseable {
      *
      * @param context not started yet, fresh or recovered
      * @param name of the job in the names of the metrics; give the migrated job the same
+     * @throws IllegalArgumentException if another monitor has the name
      */
     public static StateMonitor watch(JavaStreamingContext context, String name) {
         return watch(context, name, Optional.empty());
@@ -62,6 +63,7 @@ public final class StateMonitor implements StreamingListener, AutoCloseable {
      * @param context not started yet, fresh or recovered
      * @param name of the job in the names of the metrics; give the migrated job the same
      * @param listener is told of each batch, on the driver
+     * @throws IllegalArgumentException if another monitor has the name
      */
     public static StateMonitor watch(JavaStreamingContext context, String name, Consumer<MonitoredBatch> listener) {
         return watch(context, name, Optional.of(listener));
@@ -121,9 +123,10 @@ public final class StateMonitor implements StreamingListener, AutoCloseable {
         listener.ifPresent(some -> some.accept(batch));
     }
 
-    /** Forgets the metrics. Spark parts with the listener when the streaming context stops. */
+    /** Stops watching and forgets the metrics. */
     @Override
     public void close() {
+        context.removeStreamingListener(this);
         JobFigures.removeListener(told);
         source.close();
     }

@@ -34,20 +34,43 @@ public final class EventTime {
      */
     public static <K, V, S> JavaPairDStream<K, Timed<V>> of(
             String name, JavaPairDStream<K, V> events, EventTimeOf<V> eventTime, Duration delay, Ticks<K, S> ticks) {
-        JavaPairDStream<String, Watermark> watermark = watermark(events, eventTime, delay);
+        return of(name, events, eventTime, (key, event) -> eventTime.call(event), delay, ticks);
+    }
+
+    /**
+     * Puts the watermark beside every event, where not the event is late but what it would count in, say a window.
+     *
+     * @param name names the late counts, see {@link LateRecords}
+     * @param events the parsed events by what they count in, late ones included
+     * @param eventTime the time of an event, which moves the watermark
+     * @param judged the instant by which an event is late, say the end of the window
+     * @param delay how far the watermark stays behind the newest event
+     * @param ticks which keys are due without an event
+     */
+    public static <K, V, S> JavaPairDStream<K, Timed<V>> of(
+            String name,
+            JavaPairDStream<K, V> events,
+            EventTimeOf<V> eventTime,
+            JudgedBy<K, V> judged,
+            Duration delay,
+            Ticks<K, S> ticks) {
+        JavaPairDStream<String, Watermark> watermark = watermark(events, eventTime, judged, delay);
         watermark.foreachRDD((rdd, time) -> report(name, time, rdd.values().collect()));
         return events.transformWithToPair(
                 watermark,
                 (JavaPairRDD<K, V> batch, JavaPairRDD<String, Watermark> now, Time time) ->
-                        onTime(batch, now, eventTime).union(ticks.<V>due(now.values(), time)));
+                        onTime(batch, now, judged).union(ticks.<V>due(now.values(), time)));
     }
 
     private static <K, V> JavaPairDStream<String, Watermark> watermark(
-            JavaPairDStream<K, V> events, EventTimeOf<V> eventTime, Duration delay) {
+            JavaPairDStream<K, V> events, EventTimeOf<V> eventTime, JudgedBy<K, V> judged, Duration delay) {
         long delayMs = delay.toMillis();
-        JavaPairDStream<String, Long> times = events.mapToPair(
-                event -> new Tuple2<>(THE_ONE_KEY, eventTime.call(event._2()).toEpochMilli()));
-        JavaPairDStream<String, Watermark> watermark = times.updateStateByKey(
+        JavaPairDStream<String, Watermark.Stamp> stamps = events.mapToPair(event -> new Tuple2<>(
+                THE_ONE_KEY,
+                new Watermark.Stamp(
+                        eventTime.call(event._2()).toEpochMilli(),
+                        judged.of(event._1(), event._2()).toEpochMilli())));
+        JavaPairDStream<String, Watermark> watermark = stamps.updateStateByKey(
                 (values, state) -> Optional.of(state.orElse(Watermark.START).next(values, delayMs)), 1);
         watermark.checkpoint(events.dstream().slideDuration());
         return watermark;
@@ -60,9 +83,9 @@ public final class EventTime {
     }
 
     private static <K, V> JavaPairRDD<K, Timed<V>> onTime(
-            JavaPairRDD<K, V> batch, JavaPairRDD<String, Watermark> now, EventTimeOf<V> eventTime) {
+            JavaPairRDD<K, V> batch, JavaPairRDD<String, Watermark> now, JudgedBy<K, V> judged) {
         return batch.cartesian(now.values())
-                .filter(pair -> eventTime.call(pair._1()._2()).toEpochMilli()
+                .filter(pair -> judged.of(pair._1()._1(), pair._1()._2()).toEpochMilli()
                         > pair._2().previous())
                 .mapToPair(pair -> new Tuple2<>(
                         pair._1()._1(), new Timed<>(pair._1()._2(), pair._2().current())));
@@ -73,5 +96,11 @@ public final class EventTime {
     public interface EventTimeOf<V> extends Function<V, Instant>, Serializable {
         @Override
         Instant call(V event);
+    }
+
+    /** The instant by which an event is late under a key. */
+    @FunctionalInterface
+    public interface JudgedBy<K, V> extends Serializable {
+        Instant of(K key, V event);
     }
 }

@@ -18,10 +18,21 @@ public record Watermark(long newest, long previous, long current, long late) imp
     static final Watermark START = new Watermark(Long.MIN_VALUE, 0, 0, 0);
 
     /** The watermark one batch later. */
-    Watermark next(List<Long> eventTimes, long delayMs) {
+    Watermark next(List<Stamp> stamps, long delayMs) {
         long advanced = newest == Long.MIN_VALUE ? current : Math.max(current, newest - delayMs);
-        long newestNow = eventTimes.stream().mapToLong(Long::longValue).reduce(newest, Math::max);
-        long lateNow = eventTimes.stream().filter(time -> time <= current).count();
+        long newestNow = stamps.stream().mapToLong(Stamp::eventMs).reduce(newest, Math::max);
+        long lateNow = stamps.stream()
+                .mapToLong(Stamp::judgedMs)
+                .filter(time -> time <= current)
+                .count();
         return new Watermark(newestNow, current, advanced, lateNow);
     }
+
+    /**
+     * What the watermark has to know of an event, in milliseconds since 1970.
+     *
+     * @param eventMs its time
+     * @param judgedMs the instant by which it is late: its time, or say the end of its window
+     */
+    record Stamp(long eventMs, long judgedMs) implements Serializable {}
 }

@@ -11,7 +11,7 @@ class WatermarkTest {
 
     @Test
     void standsAt1970InTheFirstBatch() {
-        assertThat(Watermark.START.next(List.of(100L), DELAY).current()).isZero();
+        assertThat(after(List.of(100L)).current()).isZero();
     }
 
     @Test
@@ -42,6 +42,17 @@ class WatermarkTest {
     }
 
     @Test
+    void judgesWindowsByTheirEndAndMovesByTheirEvents() {
+        Watermark second = after(List.of(100L)).next(List.of(), DELAY);
+        Watermark third = second.next(
+                List.of(new Watermark.Stamp(85, 90), new Watermark.Stamp(85, 91), new Watermark.Stamp(101, 150)),
+                DELAY);
+
+        assertThat(third.late()).isEqualTo(1);
+        assertThat(third.next(List.of(), DELAY).current()).isEqualTo(91);
+    }
+
+    @Test
     void countsLateEventsOfThisBatchOnly() {
         assertThat(after(List.of(100L), List.of(), List.of(1L), List.of()).late())
                 .isZero();
@@ -56,7 +67,8 @@ class WatermarkTest {
     private static Watermark after(List<Long>... batches) {
         Watermark watermark = Watermark.START;
         for (List<Long> batch : batches) {
-            watermark = watermark.next(batch, DELAY);
+            watermark = watermark.next(
+                    batch.stream().map(time -> new Watermark.Stamp(time, time)).toList(), DELAY);
         }
         return watermark;
     }

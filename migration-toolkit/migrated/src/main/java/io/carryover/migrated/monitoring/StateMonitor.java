@@ -37,6 +37,7 @@ public final class StateMonitor extends StreamingQueryListener implements AutoCl
 
     /**
      * @param name of the query, also in the names of the metrics; give the legacy job the same. To be called before it starts
+     * @throws IllegalArgumentException if another monitor has the name
      */
     public static StateMonitor watch(SparkSession spark, String name) {
         return watch(spark, name, batch -> {});
@@ -45,6 +46,7 @@ public final class StateMonitor extends StreamingQueryListener implements AutoCl
     /**
      * @param name of the query, also in the names of the metrics; give the legacy job the same. To be called before it starts
      * @param listener is told of each batch, on the driver
+     * @throws IllegalArgumentException if another monitor has the name
      */
     public static StateMonitor watch(SparkSession spark, String name, Consumer<MonitoredBatch> listener) {
         StateMonitor monitor = new StateMonitor(spark, name, FigureSource.register(name), listener);

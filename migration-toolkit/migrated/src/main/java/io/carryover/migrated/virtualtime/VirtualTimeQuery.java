@@ -110,28 +110,36 @@ public final class VirtualTimeQuery<I> implements AutoCloseable {
     /** Rows dropped as late by the stateful operators, by trigger time in milliseconds; triggers without any left out. */
     public Map<Long, Long> lateByTrigger() {
         Map<Long, Long> late = new TreeMap<>();
-        for (StreamingQueryProgress progress : query.recentProgress()) {
-            Long trigger = sink.triggerByBatch().get(progress.batchId());
+        progressByTrigger().forEach((trigger, progress) -> {
             long dropped = Arrays.stream(progress.stateOperators())
                     .mapToLong(operator -> operator.numRowsDroppedByWatermark())
                     .sum();
-            if (trigger != null && dropped > 0) {
+            if (dropped > 0) {
                 late.put(trigger, dropped);
             }
-        }
+        });
         return late;
     }
 
     /** What each batch took and left, by trigger time in milliseconds; triggers without a batch left out. */
     public NavigableMap<Long, BatchFigures> figuresByTrigger() {
         NavigableMap<Long, BatchFigures> figures = new TreeMap<>();
+        progressByTrigger()
+                .forEach((trigger, progress) ->
+                        figures.put(trigger, BatchFigures.of(clock.millisAt(trigger), progress)));
+        return figures;
+    }
+
+    /** What Spark reports of each batch, by trigger time in milliseconds; triggers without a batch left out. */
+    public NavigableMap<Long, StreamingQueryProgress> progressByTrigger() {
+        NavigableMap<Long, StreamingQueryProgress> byTrigger = new TreeMap<>();
         for (StreamingQueryProgress progress : query.recentProgress()) {
             Long trigger = sink.triggerByBatch().get(progress.batchId());
             if (trigger != null) {
-                figures.put(trigger, BatchFigures.of(clock.millisAt(trigger), progress));
+                byTrigger.put(trigger, progress);
             }
         }
-        return figures;
+        return byTrigger;
     }
 
     /** Stops at once, between triggers or behind a batch that failed: the checkpoint stays as it is. */

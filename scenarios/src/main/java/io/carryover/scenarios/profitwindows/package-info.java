@@ -1,0 +1,2 @@
+/** Scenario {@code profit-windows}: profit by windows of event time. */
+package io.carryover.scenarios.profitwindows;

@@ -1,0 +1,2 @@
+/** Scenario {@code profit-windows} on the migrated side. */
+package io.carryover.structured.profitwindows;
