@@ -28,7 +28,8 @@ import org.apache.hadoop.fs.Path;
  */
 record CheckpointOwner(Configuration hadoop, String checkpoint, Map<String, String> options) {
 
-    private static final List<String> IDENTITY = List.of("scenario", "api", "source", "topic", "input");
+    private static final List<String> IDENTITY =
+            List.of("scenario", "api", "source", "topic", "input", "window", "slide", "by-id", "output-mode");
 
     static CheckpointOwner of(JobOptions options, Configuration hadoop) throws IOException {
         Map<String, String> identity = new TreeMap<>(options.given());

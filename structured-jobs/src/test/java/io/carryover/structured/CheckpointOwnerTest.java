@@ -17,26 +17,37 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CheckpointOwnerTest {
 
-    private static final String JOB = "--scenario explicit-end-sessions --source files --input in --sink console";
+    private static final String JOB = "--source files --input in --sink console";
 
     @TempDir
     private Path checkpoint;
 
     @Test
     void letsTheSameJobGoOnWithOtherSettings() throws IOException {
-        claim("--api groupState --timeout", "1 minute");
+        claim("--scenario explicit-end-sessions --api groupState --timeout", "1 minute");
 
-        assertThatCode(() -> claim("--api groupState --timeout", "2 minutes")).doesNotThrowAnyException();
+        assertThatCode(() -> claim("--scenario explicit-end-sessions --api groupState --timeout", "2 minutes"))
+                .doesNotThrowAnyException();
     }
 
     @Test
     void refusesAnotherJob() throws IOException {
-        claim("--api groupState");
+        claim("--scenario explicit-end-sessions --api groupState");
 
         assertThatExceptionOfType(UsageException.class)
-                .isThrownBy(() -> claim("--api transformWithState"))
+                .isThrownBy(() -> claim("--scenario explicit-end-sessions --api transformWithState"))
                 .withMessage("--checkpoint " + checkpoint
                         + ": belongs to a job with --api groupState; give the same, or another checkpoint");
+    }
+
+    @Test
+    void refusesTheSameJobWithOtherKeysOfItsState() throws IOException {
+        claim("--scenario profit-windows --api groupState");
+
+        assertThatExceptionOfType(UsageException.class)
+                .isThrownBy(() -> claim("--scenario profit-windows --api groupState --by-id true"))
+                .withMessage("--checkpoint " + checkpoint
+                        + ": belongs to a job without --by-id; give the same, or another checkpoint");
     }
 
     @Test
@@ -44,7 +55,7 @@ class CheckpointOwnerTest {
         Files.writeString(checkpoint.resolve("job-options.json"), "{");
 
         assertThatExceptionOfType(CannotStartException.class)
-                .isThrownBy(() -> claim("--api groupState"))
+                .isThrownBy(() -> claim("--scenario explicit-end-sessions --api groupState"))
                 .withMessageContaining("job-options.json: is not valid JSON");
     }
 

@@ -25,7 +25,7 @@ class SearchUsageTest {
                     --search --fixture .                 | --fixture: not with --search; leave one of them out
                     --search --recovery                  | --recovery: not with --search; leave one of them out
                     --search --legacy-spark 3.5.1        | --legacy-spark: not with --search; leave one of them out
-                    --search --api builtin               | --api builtin: explicit-end-sessions has updateStateByKey, mapWithState, groupState, transformWithState
+                    --search --api builtin               | --api builtin: explicit-end-sessions has updateStateByKey, mapWithState, groupState, transformWithState; no operator of Spark ends a session with an event
                     --seed 1                             | --seed: goes with --search; add that or leave it out
                     --cases 1                            | --cases: goes with --search; add that or leave it out
                     --recovery                           | --fixture: name the folder of a case, or let --search make cases
