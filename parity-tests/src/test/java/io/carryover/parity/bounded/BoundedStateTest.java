@@ -14,17 +14,13 @@ import io.carryover.parity.suite.ParityRun;
 import io.carryover.parity.suite.ScenarioImplementations;
 import io.carryover.parity.suite.Shard;
 import io.carryover.parity.suite.WithEngine;
-import io.carryover.scenarios.Api;
 import io.carryover.scenarios.Catalogue;
 import io.carryover.scenarios.Scenario;
-import io.carryover.scenarios.options.IdleTimeout;
-import io.carryover.scenarios.options.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -89,22 +85,10 @@ class BoundedStateTest {
         }
     }
 
-    /** Without those that have no timeout for idle keys, where that is what lets keys go. */
+    /** Without those that cannot do what lets the keys go. */
     private static ScenarioImplementations<?> boundedOnes(ComingAndGoing story) {
         ScenarioImplementations<?> all = ScenarioImplementations.of(story.scenario());
-        Set<Api> bounded = all.apis().stream()
-                .filter(api -> isAllowed(api, story.given().keySet()))
-                .collect(Collectors.toSet());
-        return all.with(bounded);
-    }
-
-    private static boolean isAllowed(Api api, Set<String> parameters) {
-        try {
-            IdleTimeout.refuseWithout(api, parameters);
-            return true;
-        } catch (UsageException e) {
-            return false;
-        }
+        return all.with(all.apis().stream().filter(story::isPossibleWith).collect(Collectors.toSet()));
     }
 
     private static void assertSmallAtTheEnd(LongCase one, RunArtifacts artifact) {

@@ -1,7 +1,9 @@
 package io.carryover.parity.bounded;
 
+import io.carryover.scenarios.Api;
 import io.carryover.scenarios.Scenario;
 import io.carryover.scenarios.options.Parameters;
+import io.carryover.scenarios.options.UsageException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -58,6 +60,16 @@ record ComingAndGoing(
 
     Parameters parameters() {
         return scenario.parameters(given);
+    }
+
+    /** Whether an API has what the parameters ask for. */
+    boolean isPossibleWith(Api api) {
+        try {
+            scenario.parameters(api, given);
+            return true;
+        } catch (UsageException e) {
+            return false;
+        }
     }
 
     int staySteps() {
