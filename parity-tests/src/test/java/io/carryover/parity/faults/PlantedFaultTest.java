@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A comparison that finds nothing is worth something only if it would find a fault. {@code -Dcarryover.faults=4} of each
+ * A comparison that finds nothing is worth something only if it would find a fault. {@code -Dcarryover.faults=2} of each
  * scenario, or all.
  */
 @ExtendWith(WithEngine.class)
