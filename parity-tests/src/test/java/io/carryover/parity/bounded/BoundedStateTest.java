@@ -33,6 +33,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(WithEngine.class)
 class BoundedStateTest {
 
+    /** One holds all of the state of a query: fewer tasks for the same rows. */
+    private static final String PARTITIONS = "spark.sql.shuffle.partitions";
+
     static Stream<ComingAndGoing> onePerPattern() {
         return Arrays.stream(Pattern.values()).flatMap(pattern -> BoundedScenarios.ALL.stream()
                 .filter(story -> story.pattern() == pattern)
@@ -42,7 +45,7 @@ class BoundedStateTest {
     @ParameterizedTest
     @MethodSource("onePerPattern")
     void followsTheLiveKeysAndReturnsToTheFloor(ComingAndGoing story, EngineSession engine) throws IOException {
-        run(new LongCase(story, 20), engine);
+        run(new LongCase(story, 20), engine.with(PARTITIONS, "1"));
     }
 
     static Stream<ComingAndGoing> all() {
@@ -53,7 +56,7 @@ class BoundedStateTest {
     @ParameterizedTest
     @MethodSource("all")
     void followsTheLiveKeysForLong(ComingAndGoing story, EngineSession engine) throws IOException {
-        run(new LongCase(story, 200), engine);
+        run(new LongCase(story, 200), engine.with(PARTITIONS, "1"));
     }
 
     @Test
