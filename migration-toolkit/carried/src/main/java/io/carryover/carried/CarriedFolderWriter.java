@@ -1,0 +1,93 @@
+package io.carryover.carried;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocatedFileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
+
+/**
+ * Writes a carried folder. Until {@link #finish} has ended, the folder is none: {@code _SUCCESS} comes last. What an
+ * interrupted one has left is known by {@code _UNFINISHED} and removed by the next.
+ */
+public final class CarriedFolderWriter {
+
+    private static final String UNFINISHED = "_UNFINISHED";
+
+    private final FileSystem files;
+    private final Path root;
+
+    private CarriedFolderWriter(FileSystem files, Path root) {
+        this.files = files;
+        this.root = root;
+    }
+
+    /**
+     * Begins a folder: at a path where nothing is, or an empty folder, or what an interrupted export has left.
+     *
+     * @throws RefusedFolderException if something else is there; it stays as it is
+     */
+    public static CarriedFolderWriter begin(String uri, Configuration hadoop) throws IOException {
+        FileSystem files = new Path(uri).getFileSystem(hadoop);
+        Path root = files.makeQualified(new Path(uri));
+        if (files.exists(new Path(root, UNFINISHED))) {
+            files.delete(root, true);
+        }
+        if (files.exists(root) && files.listStatus(root).length > 0) {
+            throw new RefusedFolderException(root + ": is not empty: give a new folder");
+        }
+        files.mkdirs(root);
+        files.create(new Path(root, UNFINISHED), false).close();
+        return new CarriedFolderWriter(files, root);
+    }
+
+    /** Where the files of a stream go. */
+    public String uriOf(String streamFolder) {
+        return new Path(root, streamFolder).toString();
+    }
+
+    /**
+     * Ends the folder, when all streams are written.
+     *
+     * @param manifest without files; those that are there are listed
+     */
+    public void finish(Manifest manifest, Offsets offsets) throws IOException {
+        write(CarriedFolder.OFFSETS, offsets.json());
+        write(CarriedFolder.MANIFEST, CarriedJson.pages(manifest.withFiles(listed())));
+        Path success = new Path(root, CarriedFolder.SUCCESS);
+        if (!files.rename(new Path(root, UNFINISHED), success)) { // one step: at no time is it neither
+            throw new IOException(success + " cannot be written");
+        }
+    }
+
+    private List<CarriedFile> listed() throws IOException {
+        List<CarriedFile> listed = new ArrayList<>();
+        RemoteIterator<LocatedFileStatus> all = files.listFiles(root, true);
+        while (all.hasNext()) {
+            LocatedFileStatus file = all.next();
+            if (isContent(file.getPath())) {
+                String path = root.toUri().relativize(file.getPath().toUri()).getPath();
+                listed.add(new CarriedFile(path, file.getLen(), Checksum.of(files, file.getPath())));
+            }
+        }
+        listed.sort(Comparator.comparing(CarriedFile::path));
+        return listed;
+    }
+
+    /** Spark's and Hadoop's own marks begin with an underscore or a dot. */
+    private static boolean isContent(Path file) {
+        return !file.getName().startsWith("_") && !file.getName().startsWith(".");
+    }
+
+    private void write(String name, String text) throws IOException {
+        try (OutputStream out = files.create(new Path(root, name), true)) {
+            out.write((text + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}

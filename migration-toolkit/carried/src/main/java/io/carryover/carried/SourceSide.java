@@ -1,0 +1,7 @@
+package io.carryover.carried;
+
+/** The side that a checkpoint is of. */
+public enum SourceSide {
+    LEGACY,
+    MIGRATED
+}
