@@ -6,6 +6,7 @@ import io.carryover.dstream.source.Drained;
 import io.carryover.dstream.source.Records;
 import io.carryover.legacy.monitoring.StateMonitor;
 import io.carryover.legacy.records.RecordKryoRegistrator;
+import io.carryover.legacy.restore.CarriedState;
 import io.carryover.scenarios.options.JobOptions;
 import io.carryover.scenarios.options.MonitorLines;
 import java.io.IOException;
@@ -108,7 +109,7 @@ final class JobRun {
                 Records.of(context, options.source(), group()), job.scenario().parser(options.parameters()));
         parsed.records().persist(StorageLevel.MEMORY_AND_DISK_SER()); // read for the events and for the rejects
         Outputs.wire(
-                job.wiring().wire(parsed.events(), options.parameters()),
+                job.wiring().wire(parsed.events(), CarriedState.none(), options.parameters()),
                 job.outputType(),
                 options.sink(),
                 parsed.rejects(),

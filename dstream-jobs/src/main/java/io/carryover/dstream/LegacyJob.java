@@ -3,6 +3,7 @@ package io.carryover.dstream;
 import io.carryover.legacy.checkpoint.StateEntry;
 import io.carryover.legacy.checkpoint.StateOperation;
 import io.carryover.legacy.checkpoint.StateStream;
+import io.carryover.legacy.restore.CarriedState;
 import io.carryover.scenarios.Api;
 import io.carryover.scenarios.KeyedState;
 import io.carryover.scenarios.Scenario;
@@ -29,7 +30,7 @@ public record LegacyJob<E extends Record, O extends Record>(
     /** Starts nothing, reads no argument, knows no source or sink. */
     @FunctionalInterface
     public interface Wiring<E, O> {
-        JavaDStream<O> wire(JavaDStream<E> events, Parameters parameters);
+        JavaDStream<O> wire(JavaDStream<E> events, CarriedState carried, Parameters parameters);
     }
 
     /** Empty if the scenario has no state for the key: what is kept is only there for the API. */

@@ -20,6 +20,7 @@ final class SparkInternals {
             "io.carryover.legacy.input.InputReport",
             "io.carryover.legacy.monitoring.RunningState",
             "io.carryover.legacy.records.RecordSchema",
+            "io.carryover.legacy.restore.SeededState",
             "io.carryover.legacy.virtualtime.VirtualTimeStreaming",
             "io.carryover.migrated.checkpoint.StateReader",
             "io.carryover.migrated.records.RecordEncoder",

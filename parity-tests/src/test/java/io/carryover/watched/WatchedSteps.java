@@ -5,6 +5,7 @@ import io.carryover.dstream.sink.Outputs;
 import io.carryover.harness.EngineSession;
 import io.carryover.harness.InputLine;
 import io.carryover.harness.WorkFolder;
+import io.carryover.legacy.restore.CarriedState;
 import io.carryover.legacy.virtualtime.VirtualTimeStreaming;
 import io.carryover.migrated.records.RecordEncoder;
 import io.carryover.migrated.virtualtime.VirtualTimeQuery;
@@ -67,7 +68,7 @@ record WatchedSteps<E extends Record>(
         var parsed = io.carryover.dstream.ParsedRecords.of(
                 streaming.input(byTime).map(FixtureRecords::raw), scenario.parser(parameters()));
         Outputs.wire(
-                job.wiring().wire(parsed.events(), parameters()),
+                job.wiring().wire(parsed.events(), CarriedState.none(), parameters()),
                 job.outputType(),
                 new Sink.JsonLines(folder.resolve("output").toString()),
                 parsed.rejects(),

@@ -3,6 +3,7 @@ package io.carryover.dstream.activeusers;
 import io.carryover.dstream.LegacyJob;
 import io.carryover.dstream.StateCheckpoint;
 import io.carryover.legacy.checkpoint.StateEntry;
+import io.carryover.legacy.restore.CarriedState;
 import io.carryover.scenarios.Api;
 import io.carryover.scenarios.KeyedState;
 import io.carryover.scenarios.activeusers.ActiveUsers;
@@ -36,7 +37,8 @@ public final class ActiveUsersMapWithState {
 
     private ActiveUsersMapWithState() {}
 
-    public static JavaDStream<UserStatus> wire(JavaDStream<PresenceEvent> events, Parameters parameters) {
+    public static JavaDStream<UserStatus> wire(
+            JavaDStream<PresenceEvent> events, CarriedState carried, Parameters parameters) {
         long timeoutMs = parameters.get(ActiveUsers.TIMEOUT).toMillis();
 
         JavaPairDStream<String, LastSeen> byUser = events.mapToPair(
@@ -48,6 +50,7 @@ public final class ActiveUsersMapWithState {
                                 : UserStatus.inactive(userId, state.get()))
                         .timeout(Durations.milliseconds(timeoutMs)));
         users.checkpoint(StateCheckpoint.interval(events, parameters));
+        carried.state(String.class, LastSeen.class).into(users);
 
         return users;
     }

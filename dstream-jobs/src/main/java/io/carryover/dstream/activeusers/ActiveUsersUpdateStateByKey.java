@@ -3,6 +3,7 @@ package io.carryover.dstream.activeusers;
 import io.carryover.dstream.LegacyJob;
 import io.carryover.dstream.StateCheckpoint;
 import io.carryover.legacy.checkpoint.StateEntry;
+import io.carryover.legacy.restore.CarriedState;
 import io.carryover.legacy.time.BatchTimeState;
 import io.carryover.scenarios.Api;
 import io.carryover.scenarios.KeyedState;
@@ -35,7 +36,8 @@ public final class ActiveUsersUpdateStateByKey {
 
     private ActiveUsersUpdateStateByKey() {}
 
-    public static JavaDStream<UserStatus> wire(JavaDStream<PresenceEvent> events, Parameters parameters) {
+    public static JavaDStream<UserStatus> wire(
+            JavaDStream<PresenceEvent> events, CarriedState carried, Parameters parameters) {
         long timeoutMs = parameters.get(ActiveUsers.TIMEOUT).toMillis();
 
         JavaPairDStream<String, SeenUser> users = BatchTimeState.updateStateByKey(
@@ -44,6 +46,9 @@ public final class ActiveUsersUpdateStateByKey {
                         ? state.get().without(now, timeoutMs)
                         : Optional.of(SeenUser.at(now, state, LastSeen.of(values.iterator()))));
         users.checkpoint(StateCheckpoint.interval(events, parameters));
+        carried.state(String.class, LastSeen.class)
+                .as((seen, lastUpdatedMs) -> new SeenUser(seen, lastUpdatedMs, false))
+                .into(users);
 
         return users.transform((state, now) -> state.filter(user -> user._2().hasNewsAt(now))
                 .map(user -> user._2().status(user._1())));

@@ -3,6 +3,7 @@ package io.carryover.dstream.activityspan;
 import io.carryover.dstream.LegacyJob;
 import io.carryover.dstream.StateCheckpoint;
 import io.carryover.legacy.checkpoint.StateEntry;
+import io.carryover.legacy.restore.CarriedState;
 import io.carryover.scenarios.Api;
 import io.carryover.scenarios.KeyedState;
 import io.carryover.scenarios.activityspan.ActivityEvent;
@@ -36,7 +37,8 @@ public final class ActivitySpanMapWithState {
 
     private ActivitySpanMapWithState() {}
 
-    public static JavaDStream<ActivitySpan> wire(JavaDStream<ActivityEvent> events, Parameters parameters) {
+    public static JavaDStream<ActivitySpan> wire(
+            JavaDStream<ActivityEvent> events, CarriedState carried, Parameters parameters) {
         IdleTimeout idleTimeout = IdleTimeout.of(parameters);
 
         JavaPairDStream<String, Iterable<ActivityEvent>> byUser = events.filter(ActivityEvent::isTimed)
@@ -51,6 +53,7 @@ public final class ActivitySpanMapWithState {
         JavaMapWithStateDStream<String, Iterable<ActivityEvent>, ActivitySpan, List<ActivitySpan>> spans =
                 byUser.mapWithState(spec);
         spans.checkpoint(StateCheckpoint.interval(events, parameters));
+        carried.state(String.class, ActivitySpan.class).into(spans);
 
         return spans.flatMap(List::iterator);
     }

@@ -3,6 +3,7 @@ package io.carryover.dstream.activityspan;
 import io.carryover.dstream.LegacyJob;
 import io.carryover.dstream.StateCheckpoint;
 import io.carryover.legacy.checkpoint.StateEntry;
+import io.carryover.legacy.restore.CarriedState;
 import io.carryover.legacy.time.BatchTimeState;
 import io.carryover.scenarios.Api;
 import io.carryover.scenarios.KeyedState;
@@ -35,7 +36,8 @@ public final class ActivitySpanUpdateStateByKey {
 
     private ActivitySpanUpdateStateByKey() {}
 
-    public static JavaDStream<ActivitySpan> wire(JavaDStream<ActivityEvent> events, Parameters parameters) {
+    public static JavaDStream<ActivitySpan> wire(
+            JavaDStream<ActivityEvent> events, CarriedState carried, Parameters parameters) {
         IdleTimeout idleTimeout = IdleTimeout.of(parameters);
 
         JavaPairDStream<String, SeenUser> users = BatchTimeState.updateStateByKey(
@@ -47,6 +49,7 @@ public final class ActivitySpanUpdateStateByKey {
                     return idleTimeout.isOver(state.get().lastEventMs(), now.milliseconds()) ? Optional.empty() : state;
                 });
         users.checkpoint(StateCheckpoint.interval(events, parameters));
+        carried.state(String.class, ActivitySpan.class).as(SeenUser::new).into(users);
 
         return users.transform((state, now) ->
                 state.values().filter(user -> user.isSeenAt(now)).map(SeenUser::span));

@@ -3,6 +3,7 @@ package io.carryover.dstream.amountanomalies;
 import io.carryover.dstream.LegacyJob;
 import io.carryover.dstream.StateCheckpoint;
 import io.carryover.legacy.checkpoint.StateEntry;
+import io.carryover.legacy.restore.CarriedState;
 import io.carryover.scenarios.Api;
 import io.carryover.scenarios.KeyedState;
 import io.carryover.scenarios.amountanomalies.AmountAnomalies;
@@ -39,7 +40,8 @@ public final class AmountAnomaliesMapWithState {
 
     private AmountAnomaliesMapWithState() {}
 
-    public static JavaDStream<AmountAnomaly> wire(JavaDStream<UserAmount> events, Parameters parameters) {
+    public static JavaDStream<AmountAnomaly> wire(
+            JavaDStream<UserAmount> events, CarriedState carried, Parameters parameters) {
         Limits limits = Limits.of(parameters);
         IdleTimeout idleTimeout = IdleTimeout.of(parameters);
 
@@ -54,6 +56,7 @@ public final class AmountAnomaliesMapWithState {
         JavaMapWithStateDStream<String, Iterable<UserAmount>, AmountHistory, List<AmountAnomaly>> anomalies =
                 byUser.mapWithState(spec);
         anomalies.checkpoint(StateCheckpoint.interval(events, parameters));
+        carried.state(String.class, AmountHistory.class).into(anomalies);
 
         return anomalies.flatMap(List::iterator);
     }

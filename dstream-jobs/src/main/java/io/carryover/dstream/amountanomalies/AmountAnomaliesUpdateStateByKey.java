@@ -3,6 +3,7 @@ package io.carryover.dstream.amountanomalies;
 import io.carryover.dstream.LegacyJob;
 import io.carryover.dstream.StateCheckpoint;
 import io.carryover.legacy.checkpoint.StateEntry;
+import io.carryover.legacy.restore.CarriedState;
 import io.carryover.legacy.time.BatchTimeState;
 import io.carryover.scenarios.Api;
 import io.carryover.scenarios.KeyedState;
@@ -38,7 +39,8 @@ public final class AmountAnomaliesUpdateStateByKey {
 
     private AmountAnomaliesUpdateStateByKey() {}
 
-    public static JavaDStream<AmountAnomaly> wire(JavaDStream<UserAmount> events, Parameters parameters) {
+    public static JavaDStream<AmountAnomaly> wire(
+            JavaDStream<UserAmount> events, CarriedState carried, Parameters parameters) {
         Limits limits = Limits.of(parameters);
         IdleTimeout idleTimeout = IdleTimeout.of(parameters);
 
@@ -50,6 +52,9 @@ public final class AmountAnomaliesUpdateStateByKey {
                     return idleTimeout.isOver(state.get().lastEventMs(), now.milliseconds()) ? Optional.empty() : state;
                 });
         users.checkpoint(StateCheckpoint.interval(events, parameters));
+        carried.state(String.class, AmountHistory.class)
+                .as((history, lastUpdatedMs) -> new JudgedUser(history, lastUpdatedMs, List.of()))
+                .into(users);
 
         return users.transform((state, now) -> state.values()
                 .filter(user -> user.isJudgedAt(now))

@@ -3,6 +3,7 @@ package io.carryover.dstream.conversionfunnel;
 import io.carryover.dstream.LegacyJob;
 import io.carryover.dstream.StateCheckpoint;
 import io.carryover.legacy.checkpoint.StateEntry;
+import io.carryover.legacy.restore.CarriedState;
 import io.carryover.scenarios.Api;
 import io.carryover.scenarios.KeyedState;
 import io.carryover.scenarios.conversionfunnel.Conversion;
@@ -38,7 +39,8 @@ public final class ConversionFunnelMapWithState {
 
     private ConversionFunnelMapWithState() {}
 
-    public static JavaDStream<Conversion> wire(JavaDStream<FunnelEvent> events, Parameters parameters) {
+    public static JavaDStream<Conversion> wire(
+            JavaDStream<FunnelEvent> events, CarriedState carried, Parameters parameters) {
         IdleTimeout idleTimeout = IdleTimeout.of(parameters);
 
         JavaPairDStream<String, Iterable<FunnelEvent>> byUser =
@@ -52,6 +54,7 @@ public final class ConversionFunnelMapWithState {
         JavaMapWithStateDStream<String, Iterable<FunnelEvent>, Progress, List<Conversion>> conversions =
                 byUser.mapWithState(spec);
         conversions.checkpoint(StateCheckpoint.interval(events, parameters));
+        carried.state(String.class, Progress.class).into(conversions);
 
         return conversions.flatMap(List::iterator);
     }

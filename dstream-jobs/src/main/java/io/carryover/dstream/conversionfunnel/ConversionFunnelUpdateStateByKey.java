@@ -3,6 +3,7 @@ package io.carryover.dstream.conversionfunnel;
 import io.carryover.dstream.LegacyJob;
 import io.carryover.dstream.StateCheckpoint;
 import io.carryover.legacy.checkpoint.StateEntry;
+import io.carryover.legacy.restore.CarriedState;
 import io.carryover.legacy.time.BatchTimeState;
 import io.carryover.scenarios.Api;
 import io.carryover.scenarios.KeyedState;
@@ -37,7 +38,8 @@ public final class ConversionFunnelUpdateStateByKey {
 
     private ConversionFunnelUpdateStateByKey() {}
 
-    public static JavaDStream<Conversion> wire(JavaDStream<FunnelEvent> events, Parameters parameters) {
+    public static JavaDStream<Conversion> wire(
+            JavaDStream<FunnelEvent> events, CarriedState carried, Parameters parameters) {
         IdleTimeout idleTimeout = IdleTimeout.of(parameters);
 
         JavaPairDStream<String, FunnelUser> users = BatchTimeState.updateStateByKey(
@@ -47,6 +49,9 @@ public final class ConversionFunnelUpdateStateByKey {
                     return after.isEmpty() ? Optional.empty() : Optional.of(after);
                 });
         users.checkpoint(StateCheckpoint.interval(events, parameters));
+        carried.state(String.class, Progress.class)
+                .as((progress, lastUpdatedMs) -> new FunnelUser(progress, lastUpdatedMs, List.of()))
+                .into(users);
 
         return users.flatMap(user -> user._2().conversions().iterator());
     }

@@ -3,6 +3,7 @@ package io.carryover.dstream.countwindows;
 import io.carryover.dstream.LegacyJob;
 import io.carryover.dstream.StateCheckpoint;
 import io.carryover.legacy.checkpoint.StateEntry;
+import io.carryover.legacy.restore.CarriedState;
 import io.carryover.scenarios.Api;
 import io.carryover.scenarios.KeyedState;
 import io.carryover.scenarios.countwindows.CountWindows;
@@ -38,7 +39,8 @@ public final class CountWindowsMapWithState {
 
     private CountWindowsMapWithState() {}
 
-    public static JavaDStream<WindowAverage> wire(JavaDStream<ReadingEvent> events, Parameters parameters) {
+    public static JavaDStream<WindowAverage> wire(
+            JavaDStream<ReadingEvent> events, CarriedState carried, Parameters parameters) {
         int size = parameters.get(CountWindows.COUNT);
         IdleTimeout idleTimeout = IdleTimeout.of(parameters);
 
@@ -53,6 +55,7 @@ public final class CountWindowsMapWithState {
         JavaMapWithStateDStream<String, Iterable<ReadingEvent>, OpenWindow, List<WindowAverage>> averages =
                 byDevice.mapWithState(spec);
         averages.checkpoint(StateCheckpoint.interval(events, parameters));
+        carried.state(String.class, OpenWindow.class).into(averages);
 
         return averages.flatMap(List::iterator);
     }

@@ -3,6 +3,7 @@ package io.carryover.dstream.countwindows;
 import io.carryover.dstream.LegacyJob;
 import io.carryover.dstream.StateCheckpoint;
 import io.carryover.legacy.checkpoint.StateEntry;
+import io.carryover.legacy.restore.CarriedState;
 import io.carryover.legacy.time.BatchTimeState;
 import io.carryover.scenarios.Api;
 import io.carryover.scenarios.KeyedState;
@@ -37,7 +38,8 @@ public final class CountWindowsUpdateStateByKey {
 
     private CountWindowsUpdateStateByKey() {}
 
-    public static JavaDStream<WindowAverage> wire(JavaDStream<ReadingEvent> events, Parameters parameters) {
+    public static JavaDStream<WindowAverage> wire(
+            JavaDStream<ReadingEvent> events, CarriedState carried, Parameters parameters) {
         int size = parameters.get(CountWindows.COUNT);
         IdleTimeout idleTimeout = IdleTimeout.of(parameters);
 
@@ -49,6 +51,9 @@ public final class CountWindowsUpdateStateByKey {
                     return after.isEmpty() ? Optional.empty() : Optional.of(after);
                 });
         devices.checkpoint(StateCheckpoint.interval(events, parameters));
+        carried.state(String.class, OpenWindow.class)
+                .as((open, lastUpdatedMs) -> new DeviceState(open, lastUpdatedMs, List.of()))
+                .into(devices);
 
         return devices.flatMap(device -> device._2().closed().iterator());
     }

@@ -3,6 +3,7 @@ package io.carryover.dstream.deduplication;
 import io.carryover.dstream.LegacyJob;
 import io.carryover.dstream.StateCheckpoint;
 import io.carryover.legacy.checkpoint.StateEntry;
+import io.carryover.legacy.restore.CarriedState;
 import io.carryover.legacy.time.EventTime;
 import io.carryover.legacy.time.Ticks;
 import io.carryover.legacy.time.Timed;
@@ -39,7 +40,8 @@ public final class DeduplicationMapWithState {
 
     private DeduplicationMapWithState() {}
 
-    public static JavaDStream<UniqueEvent> wire(JavaDStream<PayloadEvent> events, Parameters parameters) {
+    public static JavaDStream<UniqueEvent> wire(
+            JavaDStream<PayloadEvent> events, CarriedState carried, Parameters parameters) {
         Ticks<EventKey, Boolean> ticks = new Ticks<>((key, seen) -> java.util.Optional.of(key.eventTime()));
 
         JavaPairDStream<EventKey, Timed<PayloadEvent>> timed = EventTime.of(
@@ -47,6 +49,7 @@ public final class DeduplicationMapWithState {
                 events.mapToPair(event -> new Tuple2<>(event.key(), event)),
                 PayloadEvent::eventTime,
                 parameters.get(Deduplication.WATERMARK_DELAY),
+                carried.watermark(),
                 ticks);
         JavaMapWithStateDStream<EventKey, Iterable<Timed<PayloadEvent>>, Boolean, List<Sifted>> keys =
                 timed.groupByKey()
@@ -54,6 +57,7 @@ public final class DeduplicationMapWithState {
                                 (EventKey key, Optional<Iterable<Timed<PayloadEvent>>> values, State<Boolean> seen) ->
                                         sift(key, values.get(), seen)));
         keys.checkpoint(StateCheckpoint.interval(events, parameters));
+        carried.state(EventKey.class, Boolean.class).into(keys);
         ticks.readFrom(keys.stateSnapshots());
 
         JavaDStream<Sifted> sifted = keys.flatMap(List::iterator);

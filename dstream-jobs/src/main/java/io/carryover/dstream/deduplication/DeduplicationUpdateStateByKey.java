@@ -3,6 +3,7 @@ package io.carryover.dstream.deduplication;
 import io.carryover.dstream.LegacyJob;
 import io.carryover.dstream.StateCheckpoint;
 import io.carryover.legacy.checkpoint.StateEntry;
+import io.carryover.legacy.restore.CarriedState;
 import io.carryover.legacy.time.BatchTimeState;
 import io.carryover.legacy.time.EventTime;
 import io.carryover.legacy.time.Ticks;
@@ -39,7 +40,8 @@ public final class DeduplicationUpdateStateByKey {
 
     private DeduplicationUpdateStateByKey() {}
 
-    public static JavaDStream<UniqueEvent> wire(JavaDStream<PayloadEvent> events, Parameters parameters) {
+    public static JavaDStream<UniqueEvent> wire(
+            JavaDStream<PayloadEvent> events, CarriedState carried, Parameters parameters) {
         Ticks<EventKey, SeenKey> ticks = new Ticks<>((key, seen) -> java.util.Optional.of(key.eventTime()));
 
         JavaPairDStream<EventKey, Timed<PayloadEvent>> timed = EventTime.of(
@@ -47,6 +49,7 @@ public final class DeduplicationUpdateStateByKey {
                 events.mapToPair(event -> new Tuple2<>(event.key(), event)),
                 PayloadEvent::eventTime,
                 parameters.get(Deduplication.WATERMARK_DELAY),
+                carried.watermark(),
                 ticks);
         JavaPairDStream<EventKey, SeenKey> keys = BatchTimeState.updateStateByKey(
                 timed, (Time now, EventKey key, List<Timed<PayloadEvent>> values, Optional<SeenKey> state) -> {
@@ -55,6 +58,9 @@ public final class DeduplicationUpdateStateByKey {
                     return after.isEmpty() ? Optional.empty() : Optional.of(after);
                 });
         keys.checkpoint(StateCheckpoint.interval(events, parameters));
+        carried.state(EventKey.class, Boolean.class)
+                .as((seen, lastUpdatedMs) -> new SeenKey(true, List.of()))
+                .into(keys);
         ticks.readFrom(keys);
 
         JavaDStream<Sifted> sifted = keys.flatMap(key -> key._2().sifted().iterator());

@@ -3,6 +3,7 @@ package io.carryover.dstream.explicitendsessions;
 import io.carryover.dstream.LegacyJob;
 import io.carryover.dstream.StateCheckpoint;
 import io.carryover.legacy.checkpoint.StateEntry;
+import io.carryover.legacy.restore.CarriedState;
 import io.carryover.scenarios.Api;
 import io.carryover.scenarios.KeyedState;
 import io.carryover.scenarios.explicitendsessions.ClosedSession;
@@ -40,7 +41,8 @@ public final class ExplicitEndSessionsMapWithState {
 
     private ExplicitEndSessionsMapWithState() {}
 
-    public static JavaDStream<ClosedSession> wire(JavaDStream<SessionEvent> events, Parameters parameters) {
+    public static JavaDStream<ClosedSession> wire(
+            JavaDStream<SessionEvent> events, CarriedState carried, Parameters parameters) {
         Duration timeout = parameters.get(ExplicitEndSessions.TIMEOUT);
         int maxEvents = parameters.get(ExplicitEndSessions.MAX_EVENTS);
 
@@ -54,6 +56,7 @@ public final class ExplicitEndSessionsMapWithState {
                                                 : List.of(state.get().close(id, End.TIMEOUT)))
                         .timeout(Durations.milliseconds(timeout.toMillis())));
         sessions.checkpoint(StateCheckpoint.interval(events, parameters));
+        carried.state(Integer.class, OpenSession.class).into(sessions);
 
         return sessions.flatMap(List::iterator);
     }

@@ -3,6 +3,7 @@ package io.carryover.dstream.explicitendsessions;
 import io.carryover.dstream.LegacyJob;
 import io.carryover.dstream.StateCheckpoint;
 import io.carryover.legacy.checkpoint.StateEntry;
+import io.carryover.legacy.restore.CarriedState;
 import io.carryover.legacy.time.BatchTimeState;
 import io.carryover.scenarios.Api;
 import io.carryover.scenarios.KeyedState;
@@ -38,7 +39,8 @@ public final class ExplicitEndSessionsUpdateStateByKey {
 
     private ExplicitEndSessionsUpdateStateByKey() {}
 
-    public static JavaDStream<ClosedSession> wire(JavaDStream<SessionEvent> events, Parameters parameters) {
+    public static JavaDStream<ClosedSession> wire(
+            JavaDStream<SessionEvent> events, CarriedState carried, Parameters parameters) {
         long timeoutMs = parameters.get(ExplicitEndSessions.TIMEOUT).toMillis();
         int maxEvents = parameters.get(ExplicitEndSessions.MAX_EVENTS);
 
@@ -52,6 +54,9 @@ public final class ExplicitEndSessionsUpdateStateByKey {
                     return after.isEmpty() ? Optional.empty() : Optional.of(after);
                 });
         sessions.checkpoint(StateCheckpoint.interval(events, parameters));
+        carried.state(Integer.class, OpenSession.class)
+                .as((open, lastUpdatedMs) -> new UserSessions(open, lastUpdatedMs + timeoutMs, List.of()))
+                .into(sessions);
 
         return sessions.flatMap(session -> session._2().closed().iterator());
     }

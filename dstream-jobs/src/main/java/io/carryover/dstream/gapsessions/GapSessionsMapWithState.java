@@ -3,6 +3,7 @@ package io.carryover.dstream.gapsessions;
 import io.carryover.dstream.LegacyJob;
 import io.carryover.dstream.StateCheckpoint;
 import io.carryover.legacy.checkpoint.StateEntry;
+import io.carryover.legacy.restore.CarriedState;
 import io.carryover.legacy.time.EventTime;
 import io.carryover.legacy.time.Ticks;
 import io.carryover.legacy.time.Timed;
@@ -40,7 +41,8 @@ public final class GapSessionsMapWithState {
 
     private GapSessionsMapWithState() {}
 
-    public static JavaDStream<UserSession> wire(JavaDStream<UserEvent> events, Parameters parameters) {
+    public static JavaDStream<UserSession> wire(
+            JavaDStream<UserEvent> events, CarriedState carried, Parameters parameters) {
         Duration gap = parameters.get(GapSessions.GAP);
         Ticks<String, OpenSessions> ticks = new Ticks<>(state -> state.nextExpiry(gap));
 
@@ -49,6 +51,7 @@ public final class GapSessionsMapWithState {
                 events.mapToPair(event -> new Tuple2<>(event.userId(), event)),
                 UserEvent::eventTime,
                 parameters.get(GapSessions.WATERMARK_DELAY),
+                carried.watermark(),
                 ticks);
         JavaMapWithStateDStream<String, Iterable<Timed<UserEvent>>, OpenSessions, List<UserSession>> sessions =
                 timed.groupByKey()
@@ -57,6 +60,7 @@ public final class GapSessionsMapWithState {
                                         Optional<Iterable<Timed<UserEvent>>> values,
                                         State<OpenSessions> state) -> collect(userId, values.get(), state, gap)));
         sessions.checkpoint(StateCheckpoint.interval(events, parameters));
+        carried.state(String.class, OpenSessions.class).into(sessions);
         ticks.readFrom(sessions.stateSnapshots());
 
         return sessions.flatMap(List::iterator);

@@ -3,6 +3,7 @@ package io.carryover.dstream.gapsessions;
 import io.carryover.dstream.LegacyJob;
 import io.carryover.dstream.StateCheckpoint;
 import io.carryover.legacy.checkpoint.StateEntry;
+import io.carryover.legacy.restore.CarriedState;
 import io.carryover.legacy.time.BatchTimeState;
 import io.carryover.legacy.time.EventTime;
 import io.carryover.legacy.time.Ticks;
@@ -40,7 +41,8 @@ public final class GapSessionsUpdateStateByKey {
 
     private GapSessionsUpdateStateByKey() {}
 
-    public static JavaDStream<UserSession> wire(JavaDStream<UserEvent> events, Parameters parameters) {
+    public static JavaDStream<UserSession> wire(
+            JavaDStream<UserEvent> events, CarriedState carried, Parameters parameters) {
         Duration gap = parameters.get(GapSessions.GAP);
         Ticks<String, UserSessions> ticks = new Ticks<>(state -> state.open().nextExpiry(gap));
 
@@ -49,6 +51,7 @@ public final class GapSessionsUpdateStateByKey {
                 events.mapToPair(event -> new Tuple2<>(event.userId(), event)),
                 UserEvent::eventTime,
                 parameters.get(GapSessions.WATERMARK_DELAY),
+                carried.watermark(),
                 ticks);
         JavaPairDStream<String, UserSessions> sessions = BatchTimeState.updateStateByKey(
                 timed, (Time now, String userId, List<Timed<UserEvent>> values, Optional<UserSessions> state) -> {
@@ -57,6 +60,9 @@ public final class GapSessionsUpdateStateByKey {
                     return after.isEmpty() ? Optional.empty() : Optional.of(after);
                 });
         sessions.checkpoint(StateCheckpoint.interval(events, parameters));
+        carried.state(String.class, OpenSessions.class)
+                .as((open, lastUpdatedMs) -> new UserSessions(open, List.of()))
+                .into(sessions);
         ticks.readFrom(sessions);
 
         return sessions.flatMap(session -> session._2().closed().iterator());

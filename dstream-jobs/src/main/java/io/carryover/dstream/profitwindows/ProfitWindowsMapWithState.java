@@ -3,6 +3,7 @@ package io.carryover.dstream.profitwindows;
 import io.carryover.dstream.LegacyJob;
 import io.carryover.dstream.StateCheckpoint;
 import io.carryover.legacy.checkpoint.StateEntry;
+import io.carryover.legacy.restore.CarriedState;
 import io.carryover.legacy.time.EventTime;
 import io.carryover.legacy.time.Ticks;
 import io.carryover.legacy.time.Timed;
@@ -40,7 +41,8 @@ public final class ProfitWindowsMapWithState {
 
     private ProfitWindowsMapWithState() {}
 
-    public static JavaDStream<WindowProfit> wire(JavaDStream<TradeEvent> events, Parameters parameters) {
+    public static JavaDStream<WindowProfit> wire(
+            JavaDStream<TradeEvent> events, CarriedState carried, Parameters parameters) {
         Windows windows = ProfitWindows.windows(parameters);
         boolean byId = parameters.get(ProfitWindows.BY_ID);
         EmitMode mode = parameters.get(ProfitWindows.OUTPUT_MODE);
@@ -55,6 +57,7 @@ public final class ProfitWindowsMapWithState {
                 TradeEvent::time,
                 (key, trade) -> key.window().end(),
                 parameters.get(ProfitWindows.WATERMARK_DELAY),
+                carried.watermark(),
                 ticks);
         JavaMapWithStateDStream<WindowKey, Iterable<Timed<TradeEvent>>, Long, List<WindowProfit>> profits =
                 timed.groupByKey()
@@ -62,6 +65,7 @@ public final class ProfitWindowsMapWithState {
                                 (WindowKey key, Optional<Iterable<Timed<TradeEvent>>> values, State<Long> state) ->
                                         add(key, values.get(), state, mode)));
         profits.checkpoint(StateCheckpoint.interval(events, parameters));
+        carried.state(WindowKey.class, Long.class).into(profits);
         ticks.readFrom(profits.stateSnapshots());
 
         return profits.flatMap(List::iterator);

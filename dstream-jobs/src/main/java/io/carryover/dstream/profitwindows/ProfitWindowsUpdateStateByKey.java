@@ -3,6 +3,7 @@ package io.carryover.dstream.profitwindows;
 import io.carryover.dstream.LegacyJob;
 import io.carryover.dstream.StateCheckpoint;
 import io.carryover.legacy.checkpoint.StateEntry;
+import io.carryover.legacy.restore.CarriedState;
 import io.carryover.legacy.time.BatchTimeState;
 import io.carryover.legacy.time.EventTime;
 import io.carryover.legacy.time.Ticks;
@@ -41,7 +42,8 @@ public final class ProfitWindowsUpdateStateByKey {
 
     private ProfitWindowsUpdateStateByKey() {}
 
-    public static JavaDStream<WindowProfit> wire(JavaDStream<TradeEvent> events, Parameters parameters) {
+    public static JavaDStream<WindowProfit> wire(
+            JavaDStream<TradeEvent> events, CarriedState carried, Parameters parameters) {
         Windows windows = ProfitWindows.windows(parameters);
         boolean byId = parameters.get(ProfitWindows.BY_ID);
         EmitMode mode = parameters.get(ProfitWindows.OUTPUT_MODE);
@@ -56,6 +58,7 @@ public final class ProfitWindowsUpdateStateByKey {
                 TradeEvent::time,
                 (key, trade) -> key.window().end(),
                 parameters.get(ProfitWindows.WATERMARK_DELAY),
+                carried.watermark(),
                 ticks);
         JavaPairDStream<WindowKey, Profit> profits = BatchTimeState.updateStateByKey(
                 timed, (Time now, WindowKey key, List<Timed<TradeEvent>> values, Optional<Profit> state) -> {
@@ -64,6 +67,9 @@ public final class ProfitWindowsUpdateStateByKey {
                     return after.isEmpty() ? Optional.empty() : Optional.of(after);
                 });
         profits.checkpoint(StateCheckpoint.interval(events, parameters));
+        carried.state(WindowKey.class, Long.class)
+                .as((sum, lastUpdatedMs) -> new Profit(sum, true, false))
+                .into(profits);
         ticks.readFrom(profits);
 
         return profits.filter(profit -> profit._2().isEmitted())

@@ -3,6 +3,7 @@ package io.carryover.dstream.ratealerts;
 import io.carryover.dstream.LegacyJob;
 import io.carryover.dstream.StateCheckpoint;
 import io.carryover.legacy.checkpoint.StateEntry;
+import io.carryover.legacy.restore.CarriedState;
 import io.carryover.legacy.time.EventTime;
 import io.carryover.legacy.time.Ticks;
 import io.carryover.legacy.time.Timed;
@@ -40,7 +41,8 @@ public final class RateAlertsMapWithState {
 
     private RateAlertsMapWithState() {}
 
-    public static JavaDStream<RateAlert> wire(JavaDStream<RateEvent> events, Parameters parameters) {
+    public static JavaDStream<RateAlert> wire(
+            JavaDStream<RateEvent> events, CarriedState carried, Parameters parameters) {
         Rate rate = Rate.of(parameters);
         Ticks<String, RecentEvents> ticks = new Ticks<>(recent -> recent.nextExpiry(rate.span()));
 
@@ -49,6 +51,7 @@ public final class RateAlertsMapWithState {
                 events.mapToPair(event -> new Tuple2<>(event.key(), event)),
                 RateEvent::timestamp,
                 parameters.get(RateAlerts.WATERMARK_DELAY),
+                carried.watermark(),
                 ticks);
         JavaMapWithStateDStream<String, Iterable<Timed<RateEvent>>, RecentEvents, List<RateAlert>> alerts =
                 timed.groupByKey()
@@ -56,6 +59,7 @@ public final class RateAlertsMapWithState {
                                 (String key, Optional<Iterable<Timed<RateEvent>>> values, State<RecentEvents> state) ->
                                         watch(key, values.get(), state, rate)));
         alerts.checkpoint(StateCheckpoint.interval(events, parameters));
+        carried.state(String.class, RecentEvents.class).into(alerts);
         ticks.readFrom(alerts.stateSnapshots());
 
         return alerts.flatMap(List::iterator);

@@ -3,6 +3,7 @@ package io.carryover.dstream.ratealerts;
 import io.carryover.dstream.LegacyJob;
 import io.carryover.dstream.StateCheckpoint;
 import io.carryover.legacy.checkpoint.StateEntry;
+import io.carryover.legacy.restore.CarriedState;
 import io.carryover.legacy.time.BatchTimeState;
 import io.carryover.legacy.time.EventTime;
 import io.carryover.legacy.time.Ticks;
@@ -38,7 +39,8 @@ public final class RateAlertsUpdateStateByKey {
 
     private RateAlertsUpdateStateByKey() {}
 
-    public static JavaDStream<RateAlert> wire(JavaDStream<RateEvent> events, Parameters parameters) {
+    public static JavaDStream<RateAlert> wire(
+            JavaDStream<RateEvent> events, CarriedState carried, Parameters parameters) {
         Rate rate = Rate.of(parameters);
         Ticks<String, WatchedKey> ticks =
                 new Ticks<>(watched -> watched.recent().nextExpiry(rate.span()));
@@ -48,6 +50,7 @@ public final class RateAlertsUpdateStateByKey {
                 events.mapToPair(event -> new Tuple2<>(event.key(), event)),
                 RateEvent::timestamp,
                 parameters.get(RateAlerts.WATERMARK_DELAY),
+                carried.watermark(),
                 ticks);
         JavaPairDStream<String, WatchedKey> keys = BatchTimeState.updateStateByKey(timed, (now, key, values, state) -> {
             WatchedKey before = state.orElse(WatchedKey.NOTHING);
@@ -55,6 +58,9 @@ public final class RateAlertsUpdateStateByKey {
             return after.isEmpty() ? Optional.empty() : Optional.of(after);
         });
         keys.checkpoint(StateCheckpoint.interval(events, parameters));
+        carried.state(String.class, RecentEvents.class)
+                .as((recent, lastUpdatedMs) -> new WatchedKey(recent, List.of()))
+                .into(keys);
         ticks.readFrom(keys);
 
         return keys.flatMap(key -> key._2().alerts().iterator());

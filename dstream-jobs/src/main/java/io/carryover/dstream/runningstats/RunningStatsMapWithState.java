@@ -3,6 +3,7 @@ package io.carryover.dstream.runningstats;
 import io.carryover.dstream.LegacyJob;
 import io.carryover.dstream.StateCheckpoint;
 import io.carryover.legacy.checkpoint.StateEntry;
+import io.carryover.legacy.restore.CarriedState;
 import io.carryover.scenarios.Api;
 import io.carryover.scenarios.KeyedState;
 import io.carryover.scenarios.options.IdleTimeout;
@@ -37,7 +38,8 @@ public final class RunningStatsMapWithState {
 
     private RunningStatsMapWithState() {}
 
-    public static JavaDStream<UserStats> wire(JavaDStream<AmountEvent> events, Parameters parameters) {
+    public static JavaDStream<UserStats> wire(
+            JavaDStream<AmountEvent> events, CarriedState carried, Parameters parameters) {
         IdleTimeout idleTimeout = IdleTimeout.of(parameters);
 
         JavaPairDStream<String, RunningStats> byUser = events.mapToPair(
@@ -51,6 +53,7 @@ public final class RunningStatsMapWithState {
         }
         JavaMapWithStateDStream<String, RunningStats, RunningStats, List<UserStats>> stats = byUser.mapWithState(spec);
         stats.checkpoint(StateCheckpoint.interval(events, parameters));
+        carried.state(String.class, RunningStats.class).into(stats);
 
         return stats.flatMap(List::iterator);
     }

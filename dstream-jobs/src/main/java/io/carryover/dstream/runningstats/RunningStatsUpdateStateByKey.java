@@ -3,6 +3,7 @@ package io.carryover.dstream.runningstats;
 import io.carryover.dstream.LegacyJob;
 import io.carryover.dstream.StateCheckpoint;
 import io.carryover.legacy.checkpoint.StateEntry;
+import io.carryover.legacy.restore.CarriedState;
 import io.carryover.legacy.time.BatchTimeState;
 import io.carryover.scenarios.Api;
 import io.carryover.scenarios.EmitMode;
@@ -37,7 +38,8 @@ public final class RunningStatsUpdateStateByKey {
 
     private RunningStatsUpdateStateByKey() {}
 
-    public static JavaDStream<UserStats> wire(JavaDStream<AmountEvent> events, Parameters parameters) {
+    public static JavaDStream<UserStats> wire(
+            JavaDStream<AmountEvent> events, CarriedState carried, Parameters parameters) {
         IdleTimeout idleTimeout = IdleTimeout.of(parameters);
         EmitMode mode = parameters.get(RunningStatsByUser.OUTPUT_MODE);
 
@@ -49,6 +51,7 @@ public final class RunningStatsUpdateStateByKey {
                     return idleTimeout.isOver(state.get().lastEventMs(), now.milliseconds()) ? Optional.empty() : state;
                 });
         users.checkpoint(StateCheckpoint.interval(events, parameters));
+        carried.state(String.class, RunningStats.class).as(SeenUser::new).into(users);
 
         return users.transform(
                 (state, now) -> state.filter(user -> mode.emits(user._2().isSeenAt(now), false))

@@ -3,6 +3,7 @@ package io.carryover.dstream.valueexpiry;
 import io.carryover.dstream.LegacyJob;
 import io.carryover.dstream.StateCheckpoint;
 import io.carryover.legacy.checkpoint.StateEntry;
+import io.carryover.legacy.restore.CarriedState;
 import io.carryover.legacy.time.EventTime;
 import io.carryover.legacy.time.Ticks;
 import io.carryover.legacy.time.Timed;
@@ -41,7 +42,8 @@ public final class ValueExpiryMapWithState {
 
     private ValueExpiryMapWithState() {}
 
-    public static JavaDStream<UserValue> wire(JavaDStream<ValueEvent> events, Parameters parameters) {
+    public static JavaDStream<UserValue> wire(
+            JavaDStream<ValueEvent> events, CarriedState carried, Parameters parameters) {
         Duration lifetime = parameters.get(ValueExpiry.EXPIRY);
         Ticks<String, LatestValue> ticks = new Ticks<>(latest -> java.util.Optional.of(latest.expiry(lifetime)));
 
@@ -50,6 +52,7 @@ public final class ValueExpiryMapWithState {
                 events.mapToPair(event -> new Tuple2<>(event.userId(), event)),
                 ValueEvent::timestamp,
                 parameters.get(ValueExpiry.WATERMARK_DELAY),
+                carried.watermark(),
                 ticks);
         JavaMapWithStateDStream<String, Iterable<Timed<ValueEvent>>, LatestValue, List<UserValue>> values =
                 timed.groupByKey()
@@ -58,6 +61,7 @@ public final class ValueExpiryMapWithState {
                                         Optional<Iterable<Timed<ValueEvent>>> batch,
                                         State<LatestValue> state) -> apply(userId, batch.get(), state, lifetime)));
         values.checkpoint(StateCheckpoint.interval(events, parameters));
+        carried.state(String.class, LatestValue.class).into(values);
         ticks.readFrom(values.stateSnapshots());
 
         return values.flatMap(List::iterator);

@@ -3,6 +3,7 @@ package io.carryover.dstream.valueexpiry;
 import io.carryover.dstream.LegacyJob;
 import io.carryover.dstream.StateCheckpoint;
 import io.carryover.legacy.checkpoint.StateEntry;
+import io.carryover.legacy.restore.CarriedState;
 import io.carryover.legacy.time.BatchTimeState;
 import io.carryover.legacy.time.EventTime;
 import io.carryover.legacy.time.Ticks;
@@ -40,7 +41,8 @@ public final class ValueExpiryUpdateStateByKey {
 
     private ValueExpiryUpdateStateByKey() {}
 
-    public static JavaDStream<UserValue> wire(JavaDStream<ValueEvent> events, Parameters parameters) {
+    public static JavaDStream<UserValue> wire(
+            JavaDStream<ValueEvent> events, CarriedState carried, Parameters parameters) {
         Duration lifetime = parameters.get(ValueExpiry.EXPIRY);
         Ticks<String, ValueWithRows> ticks = new Ticks<>(state -> state.kept().map(latest -> latest.expiry(lifetime)));
 
@@ -49,6 +51,7 @@ public final class ValueExpiryUpdateStateByKey {
                 events.mapToPair(event -> new Tuple2<>(event.userId(), event)),
                 ValueEvent::timestamp,
                 parameters.get(ValueExpiry.WATERMARK_DELAY),
+                carried.watermark(),
                 ticks);
         JavaPairDStream<String, ValueWithRows> values =
                 BatchTimeState.updateStateByKey(timed, (now, userId, batch, state) -> {
@@ -57,6 +60,9 @@ public final class ValueExpiryUpdateStateByKey {
                     return after.isEmpty() ? Optional.empty() : Optional.of(after);
                 });
         values.checkpoint(StateCheckpoint.interval(events, parameters));
+        carried.state(String.class, LatestValue.class)
+                .as((latest, lastUpdatedMs) -> new ValueWithRows(latest, List.of()))
+                .into(values);
         ticks.readFrom(values);
 
         return values.flatMap(user -> user._2().rows().iterator());

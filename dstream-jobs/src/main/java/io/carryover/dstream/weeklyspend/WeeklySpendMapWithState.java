@@ -3,6 +3,7 @@ package io.carryover.dstream.weeklyspend;
 import io.carryover.dstream.LegacyJob;
 import io.carryover.dstream.StateCheckpoint;
 import io.carryover.legacy.checkpoint.StateEntry;
+import io.carryover.legacy.restore.CarriedState;
 import io.carryover.legacy.time.EventTime;
 import io.carryover.legacy.time.Ticks;
 import io.carryover.legacy.time.Timed;
@@ -40,7 +41,8 @@ public final class WeeklySpendMapWithState {
 
     private WeeklySpendMapWithState() {}
 
-    public static JavaDStream<UserSpend> wire(JavaDStream<Purchase> purchases, Parameters parameters) {
+    public static JavaDStream<UserSpend> wire(
+            JavaDStream<Purchase> purchases, CarriedState carried, Parameters parameters) {
         Duration span = parameters.get(WeeklySpend.SPAN);
         Ticks<String, Spending> ticks = new Ticks<>(spending -> java.util.Optional.of(spending.expiry(span)));
 
@@ -49,6 +51,7 @@ public final class WeeklySpendMapWithState {
                 purchases.mapToPair(purchase -> new Tuple2<>(purchase.user(), purchase)),
                 Purchase::eventTime,
                 parameters.get(WeeklySpend.WATERMARK_DELAY),
+                carried.watermark(),
                 ticks);
         JavaMapWithStateDStream<String, Iterable<Timed<Purchase>>, Spending, List<UserSpend>> spending =
                 timed.groupByKey()
@@ -56,6 +59,7 @@ public final class WeeklySpendMapWithState {
                                 (String user, Optional<Iterable<Timed<Purchase>>> values, State<Spending> state) ->
                                         spend(user, values.get(), state, span)));
         spending.checkpoint(StateCheckpoint.interval(purchases, parameters));
+        carried.state(String.class, Spending.class).into(spending);
         ticks.readFrom(spending.stateSnapshots());
 
         return spending.flatMap(List::iterator);

@@ -3,6 +3,7 @@ package io.carryover.dstream.weeklyspend;
 import io.carryover.dstream.LegacyJob;
 import io.carryover.dstream.StateCheckpoint;
 import io.carryover.legacy.checkpoint.StateEntry;
+import io.carryover.legacy.restore.CarriedState;
 import io.carryover.legacy.time.BatchTimeState;
 import io.carryover.legacy.time.EventTime;
 import io.carryover.legacy.time.Ticks;
@@ -39,7 +40,8 @@ public final class WeeklySpendUpdateStateByKey {
 
     private WeeklySpendUpdateStateByKey() {}
 
-    public static JavaDStream<UserSpend> wire(JavaDStream<Purchase> purchases, Parameters parameters) {
+    public static JavaDStream<UserSpend> wire(
+            JavaDStream<Purchase> purchases, CarriedState carried, Parameters parameters) {
         Duration span = parameters.get(WeeklySpend.SPAN);
         Ticks<String, SpendingWithRow> ticks =
                 new Ticks<>(state -> state.kept().map(spending -> spending.expiry(span)));
@@ -49,6 +51,7 @@ public final class WeeklySpendUpdateStateByKey {
                 purchases.mapToPair(purchase -> new Tuple2<>(purchase.user(), purchase)),
                 Purchase::eventTime,
                 parameters.get(WeeklySpend.WATERMARK_DELAY),
+                carried.watermark(),
                 ticks);
         JavaPairDStream<String, SpendingWithRow> spending =
                 BatchTimeState.updateStateByKey(timed, (now, user, values, state) -> {
@@ -57,6 +60,9 @@ public final class WeeklySpendUpdateStateByKey {
                     return after.isEmpty() ? Optional.empty() : Optional.of(after);
                 });
         spending.checkpoint(StateCheckpoint.interval(purchases, parameters));
+        carried.state(String.class, Spending.class)
+                .as((spent, lastUpdatedMs) -> new SpendingWithRow(spent, null))
+                .into(spending);
         ticks.readFrom(spending);
 
         return spending.filter(user -> user._2().row() != null)

@@ -23,6 +23,7 @@ class CarriedFolderTest {
             new Source(SourceSide.LEGACY, "file:/jobs/clicks", null, 1000L, List.of(3000L)),
             new Cut(2000, CutKind.STATE_ON_DISK, List.of("the outputs of one batch come a second time")),
             1500L,
+            1700L,
             List.of(new CarriedStream(
                     "state-1",
                     "mapWithState",
@@ -50,6 +51,7 @@ class CarriedFolderTest {
         assertThat(carried.manifest().streams()).isEqualTo(MANIFEST.streams());
         assertThat(carried.manifest().source()).isEqualTo(MANIFEST.source());
         assertThat(carried.manifest().watermarkMs()).isEqualTo(1500);
+        assertThat(carried.manifest().nextWatermarkMs()).isEqualTo(1700);
         assertThat(carried.manifest().files())
                 .extracting(CarriedFile::path)
                 .containsExactly("offsets.json", "state/state-1/part-0.parquet");

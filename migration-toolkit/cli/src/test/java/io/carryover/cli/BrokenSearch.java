@@ -20,7 +20,8 @@ final class BrokenSearch {
             RIGHT.api(),
             RIGHT.outputType(),
             RIGHT.stateType(),
-            (events, parameters) -> RIGHT.wiring().wire(events, parameters).filter(stats -> stats.count() != 3),
+            (events, carried, parameters) ->
+                    RIGHT.wiring().wire(events, carried, parameters).filter(stats -> stats.count() != 3),
             RIGHT.projection());
 
     private BrokenSearch() {}

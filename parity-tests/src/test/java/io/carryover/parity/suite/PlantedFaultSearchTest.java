@@ -53,7 +53,8 @@ class PlantedFaultSearchTest {
     void findsAGapThatIsAMillisecondLonger(EngineSession engine) {
         ScenarioImplementations<?> broken = Rewired.job(
                 GapSessionsMapWithState.JOB,
-                (events, parameters) -> GapSessionsMapWithState.wire(events, withALongerGap(parameters)));
+                (events, carried, parameters) ->
+                        GapSessionsMapWithState.wire(events, carried, withALongerGap(parameters)));
 
         Finding finding = theFinding(broken, engine);
 
@@ -79,7 +80,8 @@ class PlantedFaultSearchTest {
     void findsAnOutputThatIsForgottenWhenItsStepIsRunAgain(EngineSession engine) {
         ScenarioImplementations<?> broken = Rewired.job(
                 ExplicitEndSessionsUpdateStateByKey.JOB,
-                (events, parameters) -> onlyOnce(ExplicitEndSessionsUpdateStateByKey.wire(events, parameters)));
+                (events, carried, parameters) ->
+                        onlyOnce(ExplicitEndSessionsUpdateStateByKey.wire(events, carried, parameters)));
 
         Finding finding = theFinding(broken, engine);
 
@@ -91,9 +93,9 @@ class PlantedFaultSearchTest {
     /** It takes the others of its case along, which are not to blame. */
     @Test
     void findsTheJobThatEndsWithAnError(EngineSession engine) {
-        ScenarioImplementations<AmountEvent> broken =
-                Rewired.job(RunningStatsUpdateStateByKey.JOB, (events, parameters) -> RunningStatsUpdateStateByKey.wire(
-                                events, parameters)
+        ScenarioImplementations<AmountEvent> broken = Rewired.job(
+                RunningStatsUpdateStateByKey.JOB,
+                (events, carried, parameters) -> RunningStatsUpdateStateByKey.wire(events, carried, parameters)
                         .map(PlantedFaultSearchTest::failAtTheSecond));
         ScenarioImplementations<AmountEvent> both = new ScenarioImplementations<>(
                 broken.scenario(), List.of(broken.legacy().get(0), RunningStatsMapWithState.JOB), List.of());

@@ -1,6 +1,8 @@
 package io.carryover.legacy.time;
 
 import io.carryover.legacy.monitoring.JobFigures;
+import io.carryover.legacy.restore.CarriedWatermark;
+import io.carryover.legacy.restore.SeededState;
 import io.carryover.monitoring.Figure;
 import java.io.Serializable;
 import java.time.Duration;
@@ -30,11 +32,17 @@ public final class EventTime {
      * @param events the parsed events, late ones included
      * @param eventTime the time of an event
      * @param delay how far the watermark stays behind the newest event
+     * @param carried the watermark to begin with; {@link CarriedWatermark#NONE} for a job that nothing was carried to
      * @param ticks which keys are due without an event
      */
     public static <K, V, S> JavaPairDStream<K, Timed<V>> of(
-            String name, JavaPairDStream<K, V> events, EventTimeOf<V> eventTime, Duration delay, Ticks<K, S> ticks) {
-        return of(name, events, eventTime, (key, event) -> eventTime.call(event), delay, ticks);
+            String name,
+            JavaPairDStream<K, V> events,
+            EventTimeOf<V> eventTime,
+            Duration delay,
+            CarriedWatermark carried,
+            Ticks<K, S> ticks) {
+        return of(name, events, eventTime, (key, event) -> eventTime.call(event), delay, carried, ticks);
     }
 
     /**
@@ -45,6 +53,7 @@ public final class EventTime {
      * @param eventTime the time of an event, which moves the watermark
      * @param judged the instant by which an event is late, say the end of the window
      * @param delay how far the watermark stays behind the newest event
+     * @param carried the watermark to begin with; {@link CarriedWatermark#NONE} for a job that nothing was carried to
      * @param ticks which keys are due without an event
      */
     public static <K, V, S> JavaPairDStream<K, Timed<V>> of(
@@ -53,8 +62,12 @@ public final class EventTime {
             EventTimeOf<V> eventTime,
             JudgedBy<K, V> judged,
             Duration delay,
+            CarriedWatermark carried,
             Ticks<K, S> ticks) {
         JavaPairDStream<String, Watermark> watermark = watermark(events, eventTime, judged, delay);
+        if (!carried.isNone()) {
+            SeededState.seed(watermark, THE_ONE_KEY, Watermark.of(carried, delay.toMillis()));
+        }
         watermark.foreachRDD((rdd, time) -> report(name, time, rdd.values().collect()));
         return events.transformWithToPair(
                 watermark,

@@ -1,5 +1,6 @@
 package io.carryover.legacy.time;
 
+import io.carryover.legacy.restore.SeededState;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Optional;
@@ -47,7 +48,7 @@ public final class Ticks<K, S> implements Serializable {
 
     <V> JavaPairRDD<K, Timed<V>> due(JavaRDD<Watermark> now, Time time) {
         KeyedExpiryOf<K, S> expiryOf = expiry; // the stream must not travel with the function
-        Option<RDD<Tuple2<K, S>>> before = state.getOrCompute(time.minus(interval()));
+        Option<RDD<Tuple2<K, S>>> before = stateAsOf(time.minus(interval()));
         if (before.isEmpty()) {
             return JavaSparkContext.fromSparkContext(now.context())
                     .<Tuple2<K, Timed<V>>>emptyRDD()
@@ -59,6 +60,11 @@ public final class Ticks<K, S> implements Serializable {
                 .filter(pair -> isDue(expiryOf.of(pair._1()._1(), pair._1()._2()), pair._2()))
                 .mapToPair(pair -> new Tuple2<>(
                         pair._1()._1(), new Timed<V>(null, pair._2().current())));
+    }
+
+    private Option<RDD<Tuple2<K, S>>> stateAsOf(Time time) {
+        Option<RDD<Tuple2<K, S>>> computed = state.getOrCompute(time);
+        return computed.isDefined() ? computed : SeededState.before(state, time);
     }
 
     private Duration interval() {

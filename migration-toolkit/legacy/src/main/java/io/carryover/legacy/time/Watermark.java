@@ -1,6 +1,7 @@
 package io.carryover.legacy.time;
 
 import io.carryover.legacy.monitoring.Bookkeeping;
+import io.carryover.legacy.restore.CarriedWatermark;
 import java.io.Serializable;
 import java.util.List;
 
@@ -16,6 +17,11 @@ import java.util.List;
 public record Watermark(long newest, long previous, long current, long late) implements Bookkeeping, Serializable {
 
     static final Watermark START = new Watermark(Long.MIN_VALUE, 0, 0, 0);
+
+    /** What the watermark of the job before was in the batch before the first. */
+    static Watermark of(CarriedWatermark carried, long delayMs) {
+        return new Watermark(carried.nextMs() + delayMs, 0, carried.ms(), 0);
+    }
 
     /** The watermark one batch later. */
     Watermark next(List<Stamp> stamps, long delayMs) {

@@ -5,6 +5,7 @@ import io.carryover.dstream.ParsedRecords;
 import io.carryover.harness.legacy.LegacyImplementation;
 import io.carryover.harness.legacy.LegacyInput;
 import io.carryover.legacy.checkpoint.LegacyCheckpoint;
+import io.carryover.legacy.restore.CarriedState;
 import io.carryover.parity.suite.input.FixtureRecords;
 import io.carryover.scenarios.Json;
 import io.carryover.scenarios.Scenario;
@@ -30,9 +31,14 @@ public record LegacyScenario<E extends Record>(Scenario<E> scenario, Parameters 
 
     /** One of the scenario's jobs. */
     public LegacyImplementation<E> implementation(LegacyJob<E, ?> job) {
+        return implementation(job, CarriedState.none());
+    }
+
+    /** One of the scenario's jobs that takes over from another. */
+    public LegacyImplementation<E> implementation(LegacyJob<E, ?> job, CarriedState carried) {
         return new LegacyImplementation<>(
                 job.api().optionName(),
-                events -> json(job.wiring().wire(events, parameters)),
+                events -> json(job.wiring().wire(events, carried, parameters)),
                 (checkpoint, batchTimeMs) -> stateOf(job, checkpoint, batchTimeMs),
                 Optional.of(job.name()));
     }

@@ -1,0 +1,2 @@
+/** State that a legacy job begins with. */
+package io.carryover.legacy.restore;
