@@ -83,7 +83,9 @@ public final class CarriedState {
      * @throws RefusedFolderException if a field of the export and one of the classes do not fit; it names the field
      */
     public <K, S> CarriedKeys<K, S> state(Class<K> key, Class<S> state) {
-        return new CarriedKeys<>(folder.map(carried -> rows(carried, key, state)));
+        return new CarriedKeys<>(
+                folder.filter(carried -> !carried.manifest().streams().isEmpty())
+                        .map(carried -> rows(carried, key, state)));
     }
 
     @SuppressWarnings("unchecked") // the conversion is to that class
