@@ -83,12 +83,8 @@ class InitialStateTest {
     void isNothingWithoutTheOption() {
         JobOptions options = JobOptions.parse(
                 Side.LEGACY,
-                "--scenario=running-stats",
-                "--api=mapWithState",
-                "--source=files",
-                "--input=in",
-                "--sink=console",
-                "--checkpoint=cp");
+                "--scenario running-stats --api mapWithState --source files --input in --sink console --checkpoint cp"
+                        .split(" "));
 
         assertThat(InitialState.of(options, HADOOP).carried().isEmpty()).isTrue();
     }
@@ -100,14 +96,10 @@ class InitialStateTest {
     private JobOptions options(String topic) {
         return JobOptions.parse(
                 Side.LEGACY,
-                "--scenario=running-stats",
-                "--api=mapWithState",
-                "--source=kafka",
-                "--bootstrap-servers=localhost:9092",
-                "--topic=" + topic,
-                "--sink=console",
-                "--checkpoint=cp",
-                "--initial-state=" + folder.resolve("export"));
+                ("--scenario running-stats --api mapWithState --source kafka --bootstrap-servers localhost:9092 --sink"
+                                + " console --checkpoint cp --topic " + topic + " --initial-state "
+                                + folder.resolve("export"))
+                        .split(" "));
     }
 
     private void export() throws IOException {

@@ -50,7 +50,7 @@ final class Rollback implements Callable<Integer> {
             names = "--timeout",
             paramLabel = "DURATION",
             description =
-                    "How long behind a key's last event, in processing time, the query sets the key's timeout or first"
+                    "How long behind a key's last event, in processing time, the query sets the key's timeout or last"
                             + " timer, such as \"5 minutes\": so the legacy job's timeouts go on instead of starting"
                             + " again. Not needed where the state tells the time itself.")
     private String timeout;

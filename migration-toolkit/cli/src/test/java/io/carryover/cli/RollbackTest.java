@@ -34,7 +34,8 @@ class RollbackTest {
                         + "groupState: 2 keys of flatMapGroupsWithState\n")
                 .endsWith("carried back to " + folder.resolve("carried") + "\n");
 
-        List<String> initialState = List.of("--initial-state=" + folder.resolve("carried"));
+        List<String> initialState =
+                List.of("--initial-state", folder.resolve("carried").toString());
         run("legacy", "mapWithState", "second", initialState);
 
         assertThat(rows("legacy"))
@@ -77,14 +78,22 @@ class RollbackTest {
                 "--side=" + side,
                 "--master=local[1]",
                 "--spark-conf=spark.ui.enabled=false",
-                "--scenario=running-stats",
-                "--api=" + api,
-                "--source=files",
-                "--input=" + folder.resolve(input),
-                "--sink=jsonl",
-                "--output=" + folder.resolve(side),
-                "--checkpoint=" + folder.resolve(side + "-checkpoint"),
-                "--batch-interval=1 second",
+                "--scenario",
+                "running-stats",
+                "--api",
+                api,
+                "--source",
+                "files",
+                "--input",
+                folder + "/" + input,
+                "--sink",
+                "jsonl",
+                "--output",
+                folder + "/" + side,
+                "--checkpoint",
+                folder + "/" + side + "-checkpoint",
+                "--batch-interval",
+                "1 second",
                 "--available-now");
         return carryover(Stream.concat(always.stream(), more.stream()).toArray(String[]::new));
     }

@@ -8,6 +8,6 @@ import org.apache.spark.sql.Row;
  *
  * @param name unique in the query
  * @param operation the API that keeps it
- * @param rows {@code key}, {@code state} and {@code lastUpdated}, which may be null
+ * @param rows {@code key}, {@code state} and, if it is known of some, {@code lastUpdated}
  */
 record KeptState(String name, String operation, Dataset<Row> rows) {}

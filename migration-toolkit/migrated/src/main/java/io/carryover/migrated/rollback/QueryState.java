@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
@@ -30,7 +31,6 @@ record QueryState(SparkSession spark, String checkpoint, long batch, Long timeou
     private static final String VARIABLES =
             "from_json(operatorProperties, 'stateVariables array<struct<stateName: string,"
                     + " stateVariableType: string, ttlEnabled: boolean>>').stateVariables";
-    private static final String UNKNOWN = "cast(null as timestamp)";
 
     /**
      * @throws RefusedRollbackException if an operator or a variable keeps what cannot be carried back; it names it
@@ -97,7 +97,8 @@ record QueryState(SparkSession spark, String checkpoint, long batch, Long timeou
         DataType state = value.apply("groupState").dataType();
         Dataset<Row> kept = rows.where("value.groupState is not null");
         return isDated(state)
-                ? select(kept, "value.groupState.value", "timestamp_millis(value.groupState.lastUpdatedMs)")
+                ? select(
+                        kept, "value.groupState.value", Optional.of("timestamp_millis(value.groupState.lastUpdatedMs)"))
                 : select(kept, Unwrapped.of("value.groupState", state), byTimeout(value));
     }
 
@@ -107,11 +108,11 @@ record QueryState(SparkSession spark, String checkpoint, long batch, Long timeou
                 && List.of(struct.fieldNames()).equals(List.of("value", "lastUpdatedMs"));
     }
 
-    private String byTimeout(StructType value) {
-        boolean knowsTimeout = List.of(value.fieldNames()).contains("timeoutTimestamp");
-        return timeoutMs == null || !knowsTimeout
-                ? UNKNOWN
-                : "timestamp_millis(nullif(value.timeoutTimestamp, -1L) - " + timeoutMs + "L)";
+    private Optional<String> byTimeout(StructType value) {
+        boolean hasTimeouts = List.of(value.fieldNames()).contains("timeoutTimestamp");
+        return Optional.ofNullable(timeoutMs)
+                .filter(given -> hasTimeouts)
+                .map(given -> "timestamp_millis(nullif(value.timeoutTimestamp, -1L) - " + given + "L)");
     }
 
     private Dataset<Row> variable(StoredOperator operator, Variable variable) {
@@ -120,7 +121,7 @@ record QueryState(SparkSession spark, String checkpoint, long batch, Long timeou
                     + " expires by itself (TTL), which no legacy API does: it cannot be carried back");
         }
         Dataset<Row> rows = load(operator, Map.of("stateVarName", variable.name(), "flattenCollectionTypes", "false"));
-        Dataset<Row> kept = select(rows, stateOf(rows, variable), UNKNOWN);
+        Dataset<Row> kept = select(rows, stateOf(rows, variable), Optional.empty());
         return timeoutMs == null ? kept : withTimers(operator, kept);
     }
 
@@ -143,22 +144,26 @@ record QueryState(SparkSession spark, String checkpoint, long batch, Long timeou
                 + ", " + Unwrapped.of("e.value", map.valueType()) + ")))";
     }
 
-    /** The last event of a key is one timeout before its first timer. */
+    /** The last event of a key is one timeout before its last timer. */
     private Dataset<Row> withTimers(StoredOperator operator, Dataset<Row> kept) {
         Dataset<Row> timers = load(operator, Map.of("readRegisteredTimers", "true"));
-        Dataset<Row> first = timers.selectExpr(
+        Dataset<Row> last = timers.selectExpr(
                         Unwrapped.of("key", typeOf(timers, "key")) + " as timedKey", "expiration_timestamp_ms")
                 .groupBy("timedKey")
-                .agg(expr("min(expiration_timestamp_ms) as firstMs"));
-        return kept.join(first, expr("key <=> timedKey"), "left")
-                .selectExpr("key", "state", "timestamp_millis(firstMs - " + timeoutMs + "L) as lastUpdated");
+                .agg(expr("max(expiration_timestamp_ms) as lastMs"));
+        return kept.join(last, expr("key <=> timedKey"), "left")
+                .selectExpr("key", "state", "timestamp_millis(lastMs - " + timeoutMs + "L) as lastUpdated");
     }
 
-    private Dataset<Row> select(Dataset<Row> rows, String state, String lastUpdated) {
-        Dataset<Row> kept = rows.selectExpr(
-                Unwrapped.of("key", typeOf(rows, "key")) + " as key",
-                state + " as state",
-                lastUpdated + " as lastUpdated");
+    /**
+     * @param lastUpdated empty if that is not known
+     */
+    private Dataset<Row> select(Dataset<Row> rows, String state, Optional<String> lastUpdated) {
+        List<String> columns = new ArrayList<>();
+        columns.add(Unwrapped.of("key", typeOf(rows, "key")) + " as key");
+        columns.add(state + " as state");
+        lastUpdated.ifPresent(time -> columns.add(time + " as lastUpdated"));
+        Dataset<Row> kept = rows.selectExpr(columns.toArray(String[]::new));
         for (String column : List.of("key", "state")) {
             if (typeOf(kept, column) instanceof BinaryType) {
                 throw refusal("a " + column

@@ -29,7 +29,7 @@ record WrittenState(SparkSession spark, CarriedFolderWriter folder) {
                 type.catalogString(),
                 schema.json(),
                 sums.rows(),
-                written.where("lastUpdated is not null").limit(1).count() > 0,
+                schema.getFieldIndex("lastUpdated").isDefined(),
                 sums.sums(type));
     }
 
