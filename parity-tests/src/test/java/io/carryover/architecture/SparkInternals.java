@@ -13,9 +13,13 @@ final class SparkInternals {
 
     /** With their nested classes. Each of them names the Spark versions that it was run on. */
     private static final Set<String> EXPECTED_IN = Set.of(
+            "io.carryover.legacy.checkpoint.CheckpointMetadata",
+            "io.carryover.legacy.checkpoint.KafkaInputs",
             "io.carryover.legacy.checkpoint.LegacyCheckpoint",
+            "io.carryover.legacy.checkpoint.MetadataReader",
+            "io.carryover.legacy.checkpoint.RemappedPaths",
             "io.carryover.legacy.checkpoint.RolledForward",
-            "io.carryover.legacy.checkpoint.StateFiles",
+            "io.carryover.legacy.checkpoint.StatePartReader",
             "io.carryover.legacy.checkpoint.StateStreams",
             "io.carryover.legacy.input.InputReport",
             "io.carryover.legacy.monitoring.RunningState",

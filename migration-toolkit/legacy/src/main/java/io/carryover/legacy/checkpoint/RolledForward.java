@@ -39,7 +39,7 @@ public final class RolledForward {
                         .get(i)
                         .withComputed(batchTimeMs, stateOf(computing.get(i), new Time(batchTimeMs))));
             }
-            return new LegacyCheckpoint(checkpoint.checkpointTimeMs(), checkpoint.batchInterval(), streams);
+            return checkpoint.withStateStreams(streams);
         } finally {
             context.stop(false, false);
         }
@@ -58,6 +58,6 @@ public final class RolledForward {
     }
 
     private static Stream<StateEntry> entriesIn(Object element) {
-        return StateFiles.entries(element);
+        return StatePartReader.entries(element);
     }
 }

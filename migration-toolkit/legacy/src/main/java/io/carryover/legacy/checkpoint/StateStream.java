@@ -4,27 +4,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
 
 /** A state stream of a job, with the batches whose state is on disk. */
 public final class StateStream {
 
     private final StateOperation operation;
+    private final int partitions;
     private final NavigableMap<Long, String> foldersByBatch;
-    private final StateFiles files;
+    private final StatePartReader reader;
+    private final Configuration hadoop;
     private final Map<Long, List<StateEntry>> computed;
 
-    StateStream(StateOperation operation, NavigableMap<Long, String> foldersByBatch, StateFiles files) {
-        this(operation, foldersByBatch, files, Map.of());
+    StateStream(
+            StateOperation operation,
+            int partitions,
+            NavigableMap<Long, String> foldersByBatch,
+            StatePartReader reader,
+            Configuration hadoop) {
+        this(operation, partitions, foldersByBatch, reader, hadoop, Map.of());
     }
 
     private StateStream(
             StateOperation operation,
+            int partitions,
             NavigableMap<Long, String> foldersByBatch,
-            StateFiles files,
+            StatePartReader reader,
+            Configuration hadoop,
             Map<Long, List<StateEntry>> computed) {
         this.operation = operation;
+        this.partitions = partitions;
         this.foldersByBatch = foldersByBatch;
-        this.files = files;
+        this.reader = reader;
+        this.hadoop = hadoop;
         this.computed = computed;
     }
 
@@ -32,14 +45,38 @@ public final class StateStream {
         return operation;
     }
 
+    /** Into how many the state is divided. */
+    public int partitions() {
+        return partitions;
+    }
+
     /** Batch times, milliseconds since 1970, of the state on disk, with the folder of each. */
     public NavigableMap<Long, String> foldersByBatch() {
         return foldersByBatch;
     }
 
+    /** Reads any of {@link #parts}, here or on an executor. */
+    public StatePartReader partReader() {
+        return reader;
+    }
+
+    /**
+     * The files with the state as of a batch, one for each partition.
+     *
+     * @throws UnreadableCheckpointException if there is no state of that batch on disk or a file of it is missing
+     */
+    public List<StatePart> parts(long batchTimeMs) {
+        String folder = foldersByBatch.get(batchTimeMs);
+        if (folder == null) {
+            throw new UnreadableCheckpointException(
+                    "no state of batch " + batchTimeMs + " ms on disk; there is state of " + foldersByBatch.keySet());
+        }
+        return new StateFolder(new Path(folder), partitions, hadoop).parts();
+    }
+
     /** This one, with the state of a batch that is not on disk and was computed from what is. */
     StateStream withComputed(long batchTimeMs, List<StateEntry> state) {
-        return new StateStream(operation, foldersByBatch, files, Map.of(batchTimeMs, state));
+        return new StateStream(operation, partitions, foldersByBatch, reader, hadoop, Map.of(batchTimeMs, state));
     }
 
     /**
@@ -48,14 +85,8 @@ public final class StateStream {
      * @throws UnreadableCheckpointException if there is no state of that batch on disk or it cannot be read
      */
     public Stream<StateEntry> read(long batchTimeMs) {
-        if (computed.containsKey(batchTimeMs)) {
-            return computed.get(batchTimeMs).stream();
-        }
-        String folder = foldersByBatch.get(batchTimeMs);
-        if (folder == null) {
-            throw new UnreadableCheckpointException(
-                    "no state of batch " + batchTimeMs + " ms on disk; there is state of " + foldersByBatch.keySet());
-        }
-        return files.read(folder);
+        return computed.containsKey(batchTimeMs)
+                ? computed.get(batchTimeMs).stream()
+                : parts(batchTimeMs).stream().flatMap(part -> reader.read(part, hadoop));
     }
 }

@@ -1,5 +1,6 @@
 package io.carryover.legacy.checkpoint;
 
+import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.Partitioner;
 import org.apache.spark.SparkConf;
 import org.apache.spark.streaming.Time;
 import org.apache.spark.streaming.dstream.DStream;
@@ -23,25 +25,31 @@ public final class StateStreams {
     public static List<StateStream> nextTo(DStream<?> output, SparkConf jobConf, Configuration hadoop) {
         List<DStream<?>> found = new ArrayList<>();
         collectNext(output, new LinkedHashSet<>(), found);
-        return statesOf(found, new StateFiles(jobConf, hadoop));
+        return statesOf(found, new StatePartReader(jobConf, AllowedClasses.ANY), hadoop);
     }
 
     /** The streams that keep state, in the order in which a job's outputs lead to them; it is the same whenever they are read. */
     public static List<DStream<?>> dstreamsBehind(DStream<?>[] outputs) {
+        return all(outputs).stream().filter(StateStreams::hasState).toList();
+    }
+
+    /** All streams, in the order in which a job's outputs lead to them. */
+    static Set<DStream<?>> all(DStream<?>[] outputs) {
         Set<DStream<?>> seen = new LinkedHashSet<>();
         for (DStream<?> output : outputs) {
             collect(output, seen);
         }
-        return seen.stream().filter(StateStreams::hasState).toList();
+        return seen;
     }
 
-    static List<StateStream> behind(DStream<?>[] outputs, StateFiles files) {
-        return statesOf(dstreamsBehind(outputs), files);
+    static List<StateStream> behind(DStream<?>[] outputs, StatePartReader reader, Configuration hadoop) {
+        return statesOf(dstreamsBehind(outputs), reader, hadoop);
     }
 
-    private static List<StateStream> statesOf(List<DStream<?>> streams, StateFiles files) {
+    private static List<StateStream> statesOf(List<DStream<?>> streams, StatePartReader reader, Configuration hadoop) {
         return streams.stream()
-                .map(stream -> new StateStream(operationOf(stream), foldersByBatch(stream), files))
+                .map(stream -> new StateStream(
+                        operationOf(stream), partitionsOf(stream), foldersByBatch(stream), reader, hadoop))
                 .toList();
     }
 
@@ -63,13 +71,27 @@ public final class StateStreams {
     }
 
     private static boolean hasState(DStream<?> stream) {
-        return stream instanceof StateDStream<?, ?, ?> || stream instanceof InternalMapWithStateDStream<?, ?, ?, ?>;
+        return isUpdateStateByKey(stream) || stream instanceof InternalMapWithStateDStream<?, ?, ?, ?>;
+    }
+
+    private static boolean isUpdateStateByKey(DStream<?> stream) {
+        return stream instanceof StateDStream<?, ?, ?>;
     }
 
     private static StateOperation operationOf(DStream<?> stream) {
-        return stream instanceof StateDStream<?, ?, ?>
-                ? StateOperation.UPDATE_STATE_BY_KEY
-                : StateOperation.MAP_WITH_STATE;
+        return isUpdateStateByKey(stream) ? StateOperation.UPDATE_STATE_BY_KEY : StateOperation.MAP_WITH_STATE;
+    }
+
+    /** Both classes keep their partitioner to themselves. */
+    private static int partitionsOf(DStream<?> stream) {
+        Class<?> type = isUpdateStateByKey(stream) ? StateDStream.class : InternalMapWithStateDStream.class;
+        try {
+            Field partitioner = type.getDeclaredField("partitioner");
+            partitioner.setAccessible(true);
+            return ((Partitioner) partitioner.get(stream)).numPartitions();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("this release of Spark is not known: " + type + " has no partitioner", e);
+        }
     }
 
     private static NavigableMap<Long, String> foldersByBatch(DStream<?> stream) {

@@ -1,7 +1,9 @@
 package io.carryover.legacy.checkpoint;
 
 /** Says in one line which checkpoint or file cannot be read, and why. */
-public final class UnreadableCheckpointException extends RuntimeException {
+public sealed class UnreadableCheckpointException extends RuntimeException permits RejectedClassException {
+
+    private static final long serialVersionUID = 1;
 
     public UnreadableCheckpointException(String message) {
         super(message);

@@ -1,0 +1,48 @@
+package io.carryover.legacy.checkpoint;
+
+import com.esotericsoftware.kryo.Kryo;
+import com.esotericsoftware.kryo.io.Input;
+import com.esotericsoftware.kryo.io.Output;
+import com.esotericsoftware.kryo.io.UnsafeInput;
+import com.esotericsoftware.kryo.io.UnsafeOutput;
+import java.io.InputStream;
+import java.util.Optional;
+import org.apache.spark.SparkConf;
+import org.apache.spark.serializer.KryoSerializer;
+
+/**
+ * Elements as Spark's {@code KryoSerializer} writes them. The registrators of the job are those of its configuration, and
+ * registration is required where the job required it.
+ */
+final class KryoElements extends Elements {
+
+    private final Kryo kryo;
+    private final Input input;
+
+    KryoElements(Object file, InputStream in, SparkConf jobConf, ClassLoader loader, AllowedClasses allowed) {
+        super(file);
+        KryoSerializer serializer = new KryoSerializer(jobConf);
+        serializer.setDefaultClassLoader(loader);
+        this.kryo = serializer.newKryo();
+        kryo.setClassLoader(new AllowedClassLoader(loader, allowed));
+        this.input = isUnsafe(serializer) ? new UnsafeInput(in) : new Input(in);
+    }
+
+    /** Numbers are written in another form then; whether they are is a matter of the configuration. */
+    private static boolean isUnsafe(KryoSerializer serializer) {
+        try (Output output = serializer.newKryoOutput()) {
+            return output instanceof UnsafeOutput;
+        }
+    }
+
+    /** Looks for the end between two elements only; Spark takes one that comes too early for the end of the file. */
+    @Override
+    Optional<Object> read() {
+        return input.eof() ? Optional.empty() : Optional.of(kryo.readClassAndObject(input));
+    }
+
+    @Override
+    public void close() {
+        input.close();
+    }
+}

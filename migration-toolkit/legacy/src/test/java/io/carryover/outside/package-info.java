@@ -1,0 +1,2 @@
+/** What no job of ours has, and a hostile checkpoint might ask for. */
+package io.carryover.outside;
