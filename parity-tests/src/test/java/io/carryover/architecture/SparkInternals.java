@@ -21,6 +21,8 @@ final class SparkInternals {
             "io.carryover.legacy.checkpoint.RolledForward",
             "io.carryover.legacy.checkpoint.StatePartReader",
             "io.carryover.legacy.checkpoint.StateStreams",
+            "io.carryover.legacy.checkpoint.StateElements",
+            "io.carryover.legacy.export.IdleJob",
             "io.carryover.legacy.input.InputReport",
             "io.carryover.legacy.monitoring.RunningState",
             "io.carryover.legacy.records.RecordSchema",
