@@ -23,6 +23,8 @@ final class SparkInternals {
             "io.carryover.legacy.checkpoint.StateStreams",
             "io.carryover.legacy.checkpoint.StateElements",
             "io.carryover.legacy.export.IdleJob",
+            "io.carryover.legacy.export.StoppedJob",
+            "io.carryover.legacy.export.StopSignal",
             "io.carryover.legacy.input.InputReport",
             "io.carryover.legacy.monitoring.RunningState",
             "io.carryover.legacy.records.RecordSchema",
