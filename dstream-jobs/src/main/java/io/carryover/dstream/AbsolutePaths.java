@@ -27,7 +27,7 @@ record AbsolutePaths(Configuration hadoop) {
                 source(options.source()),
                 sink(options.sink()),
                 folder("checkpoint", options.checkpoint()),
-                options.initialState(),
+                options.initialState().map(folder -> folder("initial-state", folder)),
                 options.batchInterval(),
                 options.deadLetter().map(folder -> folder("dead-letter", folder)),
                 options.availableNow(),
@@ -52,7 +52,7 @@ record AbsolutePaths(Configuration hadoop) {
     private Map<String, String> given(Map<String, String> options) {
         Map<String, String> given = new TreeMap<>(options);
         given.replaceAll((name, value) -> switch (name) {
-            case "input", "output", "checkpoint", "dead-letter" -> folder(name, value);
+            case "input", "output", "checkpoint", "initial-state", "dead-letter" -> folder(name, value);
             case "kafka-properties" ->
                 java.nio.file.Path.of(value).toAbsolutePath().normalize().toString();
             default -> value;

@@ -1,6 +1,7 @@
 package io.carryover.dstream;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.carryover.carried.RefusedFolderException;
 import io.carryover.scenarios.Json;
 import io.carryover.scenarios.options.CannotStartException;
 import io.carryover.scenarios.options.JobOptions;
@@ -13,6 +14,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -32,10 +34,26 @@ record FrozenOptions(String checkpoint, Map<String, String> options) {
     /** These count from start to start: for that one alone, but the last, which counts for a new checkpoint only. */
     private static final Set<String> FREE = Set.of("available-now", "monitor", "starting-offsets");
 
-    static FrozenOptions of(JobOptions options) {
+    private static final String INITIAL_STATE = "initial-state";
+
+    /** The initial state stands among them by the hash of its manifest, wherever its folder is. */
+    static FrozenOptions of(JobOptions options, InitialState initialState) {
         Map<String, String> frozen = new TreeMap<>(options.given());
         frozen.keySet().removeAll(FREE);
+        initialState.folder().ifPresent(folder -> frozen.put(INITIAL_STATE, folder.hash()));
         return new FrozenOptions(options.checkpoint(), frozen);
+    }
+
+    /** The options that the job in a checkpoint was first started with; empty if it is that of another application. */
+    static Optional<Map<String, String>> ofFirstStart(String checkpoint, Configuration hadoop) {
+        FrozenOptions options = new FrozenOptions(checkpoint, Map.of());
+        try {
+            return options.file().getFileSystem(hadoop).exists(options.file())
+                    ? Optional.of(options.read(hadoop))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw options.unreadable(e);
+        }
     }
 
     /** Whether the folder holds a checkpoint to recover from. */
@@ -50,17 +68,31 @@ record FrozenOptions(String checkpoint, Map<String, String> options) {
 
     /**
      * @throws UsageException if the checkpoint was made by a start with other options, or by another application
+     * @throws RefusedFolderException if it was made without this initial state
      */
     void requireSame(Configuration hadoop) {
         Map<String, String> first = read(hadoop);
+        requireSameBeginning(first);
         Set<String> names = new TreeSet<>(options.keySet());
         names.addAll(first.keySet());
+        names.remove(INITIAL_STATE);
         for (String name : names) {
             if (!String.valueOf(first.get(name)).equals(String.valueOf(options.get(name)))) {
                 throw new UsageException("--" + name + ": the job in this checkpoint was first started "
                         + (first.containsKey(name) ? "with \"" + first.get(name) + "\"" : "without it")
                         + " and goes on like that; do the same, or give a new --checkpoint");
             }
+        }
+    }
+
+    /** The checkpoint has the state: who begins with it once need not name it again. */
+    private void requireSameBeginning(Map<String, String> first) {
+        String export = options.get(INITIAL_STATE);
+        if (export != null && !export.equals(first.get(INITIAL_STATE))) {
+            throw new RefusedFolderException("--checkpoint " + checkpoint
+                    + ": has not begun with this export, and takes no other state now; give a new --checkpoint, or"
+                    + " leave --"
+                    + INITIAL_STATE + " out to go on without");
         }
     }
 

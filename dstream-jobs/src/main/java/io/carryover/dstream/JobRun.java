@@ -6,7 +6,6 @@ import io.carryover.dstream.source.Drained;
 import io.carryover.dstream.source.Records;
 import io.carryover.legacy.monitoring.StateMonitor;
 import io.carryover.legacy.records.RecordKryoRegistrator;
-import io.carryover.legacy.restore.CarriedState;
 import io.carryover.scenarios.options.JobOptions;
 import io.carryover.scenarios.options.MonitorLines;
 import java.io.IOException;
@@ -29,6 +28,7 @@ final class JobRun {
     private static final long POLL_MS = 100;
 
     private final JobOptions options;
+    private final InitialState initialState;
     private final LegacyJob<?, ?> job;
     private final SparkConf conf;
     private final Configuration hadoop;
@@ -37,11 +37,14 @@ final class JobRun {
         this.job = job;
         this.conf = settings(job);
         this.hadoop = SparkHadoopUtil.get().newConfiguration(conf);
-        this.options = new AbsolutePaths(hadoop).in(options);
+        JobOptions absolute = new AbsolutePaths(hadoop).in(options);
+        this.initialState = InitialState.of(absolute, hadoop);
+        this.options = initialState.placed(absolute);
     }
 
     /**
      * @throws io.carryover.scenarios.options.UsageException if the scenario does not have that API
+     * @throws io.carryover.carried.RefusedFolderException if the initial state is no whole and unchanged export
      */
     static JobRun of(JobOptions options) {
         return new JobRun(options, LegacyJobs.find(options.scenario(), options.api()));
@@ -58,7 +61,7 @@ final class JobRun {
 
     /** Returns when the job has been stopped or, with {@code --available-now}, is done; throws what a batch has thrown. */
     void toTheEnd() throws Exception {
-        new StartChecks(options, hadoop).run();
+        new StartChecks(options, initialState, hadoop).run();
         if (options.availableNow()) {
             AvailableNow.turnOn();
         }
@@ -96,11 +99,11 @@ final class JobRun {
     }
 
     private JavaStreamingContext create() throws IOException {
-        FrozenOptions.of(options).write(hadoop);
         JavaStreamingContext context = new JavaStreamingContext(
                 conf, Durations.milliseconds(options.batchInterval().toMillis()));
         context.checkpoint(options.checkpoint());
         wire(context, job);
+        FrozenOptions.of(options, initialState).write(hadoop); // not before the state is known to fit
         return context;
     }
 
@@ -109,7 +112,7 @@ final class JobRun {
                 Records.of(context, options.source(), group()), job.scenario().parser(options.parameters()));
         parsed.records().persist(StorageLevel.MEMORY_AND_DISK_SER()); // read for the events and for the rejects
         Outputs.wire(
-                job.wiring().wire(parsed.events(), CarriedState.none(), options.parameters()),
+                job.wiring().wire(parsed.events(), initialState.carried(), options.parameters()),
                 job.outputType(),
                 options.sink(),
                 parsed.rejects(),

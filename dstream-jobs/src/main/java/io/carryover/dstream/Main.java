@@ -1,5 +1,6 @@
 package io.carryover.dstream;
 
+import io.carryover.carried.RefusedFolderException;
 import io.carryover.scenarios.Side;
 import io.carryover.scenarios.options.CannotStartException;
 import io.carryover.scenarios.options.JobHelp;
@@ -12,11 +13,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Runs one legacy job; for {@code spark-submit}. Exit codes: 0 stopped or, with {@code --available-now}, done; 1 failed; 2
- * wrong options.
+ * wrong options; 4 an initial state is refused.
  */
 public final class Main {
 
     private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+
+    private static final int REFUSED = 4;
 
     private Main() {}
 
@@ -37,6 +40,8 @@ public final class Main {
             return 0;
         } catch (UsageException e) {
             return fail(2, e.getMessage());
+        } catch (RefusedFolderException e) {
+            return fail(REFUSED, e.getMessage());
         } catch (CannotStartException e) {
             return fail(1, e.getMessage());
         } catch (Exception | LinkageError e) {

@@ -18,7 +18,7 @@ import org.apache.hadoop.conf.Configuration;
  *
  * @param options with absolute paths
  */
-record StartChecks(JobOptions options, Configuration hadoop) {
+record StartChecks(JobOptions options, InitialState initialState, Configuration hadoop) {
 
     private static final long FOLDERS_ANSWER_WITHIN_S = 10;
 
@@ -27,6 +27,7 @@ record StartChecks(JobOptions options, Configuration hadoop) {
      *
      * @throws CannotStartException if something is missing or cannot be reached
      * @throws io.carryover.scenarios.options.UsageException if the options contradict the checkpoint or the topic
+     * @throws io.carryover.carried.RefusedFolderException if the initial state contradicts one of them
      */
     void run() {
         inTime(this::requireInput);
@@ -43,18 +44,19 @@ record StartChecks(JobOptions options, Configuration hadoop) {
 
     private void requireSameOptions() {
         if (!isNew()) {
-            FrozenOptions.of(options).requireSame(hadoop);
+            FrozenOptions.of(options, initialState).requireSame(hadoop);
         }
     }
 
     private boolean isNew() {
-        return !FrozenOptions.of(options).isThere(hadoop);
+        return !FrozenOptions.of(options, initialState).isThere(hadoop);
     }
 
     private void requireTopics() {
         if (options.source() instanceof Source.Kafka source) {
             Set<Integer> partitions = new TopicCheck(source.connection(), "topic", source.topic()).partitions();
-            if (!FrozenOptions.of(options).isThere(hadoop)) {
+            if (isNew()) {
+                initialState.requireOffsetsOf(source.startingOffsets(), partitions);
                 source.startingOffsets().requireOnly(partitions);
             }
         }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.carryover.carried.CarriedFolder;
+import io.carryover.carried.Offsets;
+import io.carryover.carried.RefusedFolderException;
 import io.carryover.scenarios.Side;
 import io.carryover.scenarios.options.JobOptions;
 import io.carryover.scenarios.options.UsageException;
@@ -11,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
@@ -70,7 +74,40 @@ class FrozenOptionsTest {
                 .hasMessageContaining("another application");
     }
 
+    @Test
+    void goesOnWithTheExportThatItHasBegunWithOrWithoutOne() throws IOException {
+        began("a-hash").write(HADOOP);
+
+        assertThatCode(() -> began("a-hash").requireSame(HADOOP)).doesNotThrowAnyException();
+        assertThatCode(() -> started().requireSame(HADOOP)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void refusesAnExportThatItHasNotBegunWith() throws IOException {
+        began("a-hash").write(HADOOP);
+
+        assertThatThrownBy(() -> began("another-hash").requireSame(HADOOP))
+                .isInstanceOf(RefusedFolderException.class)
+                .hasMessageContaining("has not begun with this export, and takes no other state now");
+    }
+
+    @Test
+    void refusesAnExportWhereItHasBegunWithNone() throws IOException {
+        started().write(HADOOP);
+
+        assertThatThrownBy(() -> began("a-hash").requireSame(HADOOP)).isInstanceOf(RefusedFolderException.class);
+    }
+
+    private FrozenOptions began(String hash) {
+        CarriedFolder export = new CarriedFolder("file:/export", null, hash, Offsets.NONE);
+        return FrozenOptions.of(options("--initial-state", "export"), new InitialState(Optional.of(export)));
+    }
+
     private FrozenOptions started(String... more) {
+        return FrozenOptions.of(options(more), InitialState.NONE);
+    }
+
+    private JobOptions options(String... more) {
         List<String> always = List.of(
                 "--scenario",
                 "explicit-end-sessions",
@@ -85,6 +122,6 @@ class FrozenOptionsTest {
                 "--checkpoint",
                 checkpoint.toString());
         String[] words = Stream.concat(always.stream(), Stream.of(more)).toArray(String[]::new);
-        return FrozenOptions.of(JobOptions.parse(Side.LEGACY, words));
+        return JobOptions.parse(Side.LEGACY, words);
     }
 }

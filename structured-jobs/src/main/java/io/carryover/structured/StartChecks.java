@@ -25,10 +25,10 @@ record StartChecks(JobOptions options, InitialState initialState, Configuration 
      */
     void run() throws IOException {
         checkSource();
-        initialState.owner(options, hadoop).requireFreeOrOwn();
         checkSink();
         requireWritable("checkpoint", options.checkpoint());
         options.deadLetter().ifPresent(folder -> requireWritable("dead-letter", folder));
+        initialState.owner(options, hadoop).requireFreeOrOwn();
     }
 
     private void checkSource() {

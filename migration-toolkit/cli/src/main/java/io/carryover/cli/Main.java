@@ -13,7 +13,7 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "carryover",
         description = "Carries stateful Spark Streaming (DStream) jobs over to Structured Streaming.",
-        subcommands = {Demo.class, Parity.class, Compare.class, Report.class, Run.class})
+        subcommands = {Demo.class, Parity.class, Compare.class, Report.class, Rollback.class, Run.class})
 public final class Main {
 
     @Option(

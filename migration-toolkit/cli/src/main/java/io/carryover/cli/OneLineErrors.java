@@ -3,6 +3,7 @@ package io.carryover.cli;
 import com.google.common.base.Throwables;
 import io.carryover.migrated.compare.CannotCompareException;
 import io.carryover.migrated.compare.CannotCompareException.Reason;
+import io.carryover.migrated.rollback.RefusedRollbackException;
 import io.carryover.pair.BadPair;
 import io.carryover.parity.fixture.BadFixture;
 import io.carryover.parity.report.BadReport;
@@ -35,6 +36,9 @@ final class OneLineErrors {
         if (error instanceof CannotCompareException refused && refused.reason() == Reason.CORRUPT) {
             return ExitCodes.REFUSED;
         }
+        if (error instanceof RefusedRollbackException) {
+            return ExitCodes.REFUSED;
+        }
         return isMistakeOfTheUser(error) ? ExitCode.USAGE : ExitCode.SOFTWARE;
     }
 
@@ -46,8 +50,10 @@ final class OneLineErrors {
     }
 
     private static String message(Exception error) {
-        boolean speaksForItself =
-                isMistakeOfTheUser(error) || error instanceof CommandFailure || error instanceof BadReport;
+        boolean speaksForItself = isMistakeOfTheUser(error)
+                || error instanceof RefusedRollbackException
+                || error instanceof CommandFailure
+                || error instanceof BadReport;
         return speaksForItself ? error.getMessage() : unexpected(error);
     }
 

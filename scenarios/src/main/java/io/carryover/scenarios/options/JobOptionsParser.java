@@ -162,9 +162,6 @@ record JobOptionsParser(Side side, Arguments arguments) {
     }
 
     private void refuseInitialStateWhereNoneIsTaken(Api api) {
-        if (side == Side.LEGACY) {
-            arguments.refuse(List.of(INITIAL_STATE), "only for the migrated side");
-        }
         if (api == Api.BUILTIN) {
             arguments.refuse(
                     List.of(INITIAL_STATE),

@@ -83,7 +83,12 @@ public final class CarriedState {
      * @throws RefusedFolderException if a field of the export and one of the classes do not fit; it names the field
      */
     public <K, S> CarriedKeys<K, S> state(Class<K> key, Class<S> state) {
-        return new CarriedKeys<>(folder.map(carried -> rows(carried, key, state)));
+        return new CarriedKeys<>(folder.filter(carried -> hasRows()).map(carried -> rows(carried, key, state)));
+    }
+
+    /** A stream without keys may have neither files nor a schema. */
+    private boolean hasRows() {
+        return stream.map(CarriedStream::rows).orElse((long) streams().size()) > 0;
     }
 
     @SuppressWarnings("unchecked") // the conversion is to that class
@@ -102,7 +107,7 @@ public final class CarriedState {
     }
 
     private CarriedStream find(String name) {
-        return folder.orElseThrow().manifest().streams().stream()
+        return streams().stream()
                 .filter(candidate -> candidate.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> refusal("holds no stream \"" + name + "\", but " + streamNames()));
@@ -113,10 +118,12 @@ public final class CarriedState {
         return new CarriedWatermark(manifest.watermarkMs(), next == null ? manifest.watermarkMs() : next);
     }
 
+    private List<CarriedStream> streams() {
+        return folder.orElseThrow().manifest().streams();
+    }
+
     private String streamNames() {
-        return folder.orElseThrow().manifest().streams().stream()
-                .map(CarriedStream::name)
-                .collect(Collectors.joining(", "));
+        return streams().stream().map(CarriedStream::name).collect(Collectors.joining(", "));
     }
 
     private RefusedFolderException refusal(String problem) {

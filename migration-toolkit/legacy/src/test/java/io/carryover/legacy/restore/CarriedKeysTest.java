@@ -1,6 +1,7 @@
 package io.carryover.legacy.restore;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.carryover.legacy.checkpoint.LegacyCheckpoint;
 import io.carryover.legacy.checkpoint.StateEntry;
@@ -15,8 +16,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.Optional;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.streaming.Durations;
@@ -39,7 +45,9 @@ class CarriedKeysTest {
     private static final Instant FIRST = CUT.plusSeconds(1);
 
     /** What the running job emitted: a listener lies in the checkpoint, and can refer to nothing but this. */
-    private static final java.util.Queue<String> EMITTED = new java.util.concurrent.ConcurrentLinkedQueue<>();
+    private static final Queue<String> EMITTED = new ConcurrentLinkedQueue<>();
+
+    private static final AtomicBoolean KILLED = new AtomicBoolean();
 
     @TempDir
     private Path work;
@@ -53,6 +61,7 @@ class CarriedKeysTest {
     @AfterEach
     void forget() {
         EMITTED.clear();
+        KILLED.set(false);
     }
 
     @Test
@@ -72,37 +81,52 @@ class CarriedKeysTest {
     void aJobThatIsKilledInItsFirstBatchHasTheCarriedStateWhenItIsRecovered() throws IOException {
         CarriedState carried = counts();
 
-        try (VirtualTimeStreaming streaming = streaming()) {
-            wire(
-                    streaming,
-                    counted(streaming.input(Map.of(FIRST, List.of("kim"))), carried)
-                            .map(CarriedKeysTest::fail));
-            streaming.start(CUT);
-            assertThatFails(() -> streaming.runBatch(FIRST));
-        }
-        FAILS.set(false);
-        try (VirtualTimeStreaming streaming =
-                VirtualTimeStreaming.recover(WithVirtualTime.context(spark), checkpoint())) {
-            streaming.restart();
-        } finally {
-            FAILS.set(true);
-        }
+        killInTheFirstBatch(words -> counted(words, carried));
+        recover();
 
         assertThat(EMITTED).containsExactlyInAnyOrder("kim 3", "lee 5");
     }
 
-    private static final java.util.concurrent.atomic.AtomicBoolean FAILS =
-            new java.util.concurrent.atomic.AtomicBoolean(true);
+    @Test
+    void withSparksOwnInitialStateSuchAJobCannotBeRecovered() throws IOException {
+        JavaPairRDD<String, Long> initial =
+                counts().state(String.class, Long.class).rdd(WithVirtualTime.context(spark));
 
-    private static String fail(String row) {
-        if (FAILS.get()) {
+        killInTheFirstBatch(words -> words.mapToPair(word -> new Tuple2<>(word, 1L))
+                .mapWithState(StateSpec.function(CarriedKeysTest::count).initialState(initial)));
+
+        assertThatThrownBy(this::recover).hasStackTraceContaining("SparkContext");
+    }
+
+    private void killInTheFirstBatch(Function<JavaDStream<String>, JavaDStream<String>> wiring) {
+        KILLED.set(true);
+        try (VirtualTimeStreaming streaming = streaming()) {
+            wire(
+                    streaming,
+                    wiring.apply(streaming.input(Map.of(FIRST, List.of("kim")))).map(CarriedKeysTest::killed));
+            streaming.start(CUT);
+            assertThatThrownBy(() -> streaming.runBatch(FIRST)).hasStackTraceContaining("killed");
+        }
+        KILLED.set(false);
+    }
+
+    private void recover() {
+        try (VirtualTimeStreaming streaming =
+                VirtualTimeStreaming.recover(WithVirtualTime.context(spark), checkpoint())) {
+            streaming.restart();
+        }
+    }
+
+    private static String killed(String row) {
+        if (KILLED.get()) {
             throw new IllegalStateException("killed");
         }
         return row;
     }
 
-    private static void assertThatFails(Runnable run) {
-        org.assertj.core.api.Assertions.assertThatThrownBy(run::run).hasStackTraceContaining("killed");
+    private static String count(String word, Optional<Long> value, State<Long> count) {
+        count.update((count.exists() ? count.get() : 0) + value.get());
+        return word + " " + count.get();
     }
 
     @Test

@@ -109,6 +109,14 @@ class CarriedStateTest {
     }
 
     @Test
+    void isEmptyWhereThereIsNoKeyWhateverTheSchema() throws IOException {
+        CarriedState carried =
+                new CarriedRowsOf(spark.range(0).selectExpr(KEY, "7L as state")).in(work.resolve("carried"), null);
+
+        assertThat(states(carried, Account.class)).isEmpty();
+    }
+
+    @Test
     void namesTheStreamsWhereItHasNoSuchOne() throws IOException {
         CarriedState carried = carried(KEY, "7L as state");
 

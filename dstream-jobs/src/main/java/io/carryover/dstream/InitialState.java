@@ -1,0 +1,92 @@
+package io.carryover.dstream;
+
+import io.carryover.carried.CarriedFolder;
+import io.carryover.carried.RefusedFolderException;
+import io.carryover.legacy.restore.CarriedState;
+import io.carryover.scenarios.options.CannotStartException;
+import io.carryover.scenarios.options.JobOptions;
+import io.carryover.scenarios.options.RootCause;
+import io.carryover.scenarios.options.Source;
+import io.carryover.scenarios.options.StartingOffsets;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import org.apache.hadoop.conf.Configuration;
+
+/**
+ * What {@code --initial-state} names, verified; or nothing.
+ *
+ * @param folder empty without that option
+ */
+record InitialState(Optional<CarriedFolder> folder) {
+
+    static final InitialState NONE = new InitialState(Optional.empty());
+
+    /**
+     * Reads all of the folder.
+     *
+     * @param options with absolute paths
+     * @throws RefusedFolderException if it is no whole and unchanged export
+     * @throws CannotStartException if it cannot be read
+     */
+    static InitialState of(JobOptions options, Configuration hadoop) {
+        return new InitialState(options.initialState().map(folder -> open(folder, hadoop)));
+    }
+
+    private static CarriedFolder open(String folder, Configuration hadoop) {
+        new FolderCheck("initial-state", folder, hadoop).requireThere();
+        try {
+            return CarriedFolder.open(folder, hadoop);
+        } catch (IOException e) {
+            throw new CannotStartException(
+                    "--initial-state " + folder + ": give a folder that can be read (" + RootCause.line(e) + ")");
+        }
+    }
+
+    /**
+     * The job, reading on where the one that was exported has stopped; a job that reads no topic as it is.
+     *
+     * @throws RefusedFolderException if the export does not know the topic
+     */
+    JobOptions placed(JobOptions options) {
+        return folder.isPresent() && options.source() instanceof Source.Kafka kafka
+                ? options.reading(new Source.Kafka(kafka.connection(), kafka.topic(), offsetsOf(kafka.topic())))
+                : options;
+    }
+
+    private StartingOffsets offsetsOf(String topic) {
+        SortedMap<String, SortedMap<Integer, Long>> topics =
+                folder.orElseThrow().offsets().byTopic();
+        if (!topics.containsKey(topic)) {
+            throw refusal("has offsets of " + (topics.isEmpty() ? "no topic" : String.join(", ", topics.keySet()))
+                    + ", not of --topic " + topic + ": give the topic of the job that was exported");
+        }
+        return StartingOffsets.of(topic, topics.get(topic));
+    }
+
+    /**
+     * @param offsets those that the job starts with
+     * @param partitions of the topic, as the broker has them
+     * @throws RefusedFolderException if they are others than the export has offsets for
+     */
+    void requireOffsetsOf(StartingOffsets offsets, Collection<Integer> partitions) {
+        Set<Integer> exported = new TreeSet<>(offsets.byPartition().keySet());
+        if (folder.isPresent() && !exported.equals(new TreeSet<>(partitions))) {
+            throw refusal("has offsets of the partitions " + exported + " of a topic that has "
+                    + new TreeSet<>(partitions) + ": export again");
+        }
+    }
+
+    /** For the jobs. */
+    CarriedState carried() {
+        return folder.map(CarriedState::of).orElseGet(CarriedState::none);
+    }
+
+    private RefusedFolderException refusal(String problem) {
+        return new RefusedFolderException(
+                "--initial-state " + folder.orElseThrow().uri() + ": " + problem);
+    }
+}

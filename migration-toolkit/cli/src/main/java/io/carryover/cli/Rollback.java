@@ -1,0 +1,98 @@
+package io.carryover.cli;
+
+import io.carryover.migrated.rollback.RollbackJson;
+import io.carryover.migrated.rollback.RollbackRequest;
+import io.carryover.migrated.rollback.RollbackResult;
+import io.carryover.scenarios.options.Interval;
+import io.carryover.scenarios.options.UsageException;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** State and offsets out of the checkpoint of a migrated query, for the legacy job to go on with. */
+@Command(
+        name = "rollback",
+        description = {
+            "Carries state and Kafka offsets of a migrated query back to the legacy job, which begins with them at its"
+                + " --initial-state: as of the last batch that the query has committed. Stop the query first. Nothing"
+                + " is written into its checkpoint. Runs as a Spark job.",
+            "What mapGroupsWithState, flatMapGroupsWithState and transformWithState keep can be carried back; the"
+                    + " state of built-in operators is Spark's own."
+        },
+        footer = {
+            "",
+            "Exit codes: 0 carried back; 1 failure; 2 a mistake in the options; 4 refused, as the checkpoint is broken"
+                    + " or keeps what no other job can take."
+        })
+final class Rollback implements Callable<Integer> {
+
+    @Option(
+            names = "--checkpoint",
+            required = true,
+            paramLabel = "DIR",
+            description = "The checkpoint folder of the query, on any file system that Hadoop knows.")
+    private String checkpoint;
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            description = "The folder to write: a new or empty one, or what an interrupted run has left.")
+    private String out;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "DURATION",
+            description =
+                    "How long behind a key's last event, in processing time, the query sets the key's timeout or last"
+                            + " timer, such as \"5 minutes\": so the legacy job's timeouts go on instead of starting"
+                            + " again. Not needed where the state tells the time itself.")
+    private String timeout;
+
+    @Option(
+            names = "--master",
+            defaultValue = "local[*]",
+            paramLabel = "URL",
+            description = "Spark master, as in spark-submit; ${DEFAULT-VALUE} by default.")
+    private String master;
+
+    @Option(
+            names = "--spark-conf",
+            paramLabel = "KEY=VALUE",
+            description = "A Spark property, as --conf of spark-submit; can be repeated.")
+    private Map<String, String> sparkConf = new LinkedHashMap<>();
+
+    @Option(names = "--json", description = "Print the result as one line of JSON.")
+    private boolean json;
+
+    @ParentCommand
+    private Main main;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        RollbackRequest request = new RollbackRequest(checkpoint, out, timeoutMs());
+        Terminal terminal = Terminal.of(spec);
+        RollbackResult result =
+                new SparkRollback(Installation.current(), terminal, master, sparkConf, main.isVerbose()).run(request);
+        terminal.print(json ? RollbackJson.line(result) : RollbackText.of(result));
+        return 0;
+    }
+
+    private Long timeoutMs() {
+        return timeout == null
+                ? null
+                : Interval.parse(timeout)
+                        .orElseThrow(() ->
+                                new UsageException("--timeout " + timeout + ": give a duration, such as \"5 minutes\""))
+                        .toMillis();
+    }
+}

@@ -1,0 +1,132 @@
+package io.carryover.migrated.rollback;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.carryover.carried.Offsets;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * The last batch that a query has committed, by the logs in its checkpoint. Their form is that of version 1, which Spark 3
+ * and 4 write: a line with the version, a line with the batch, and in the log of offsets a line for each source.
+ *
+ * @param id of the batch
+ * @param planned batches that the query had begun and not committed
+ * @param offsets where to read on, of those sources that are Kafka
+ * @param otherSources how many sources are something else
+ * @param watermarkMs of the batch, milliseconds since 1970; 0 if there is none
+ * @param nextWatermarkMs of the batch that would have come next
+ */
+record CommittedBatch(
+        long id, List<Long> planned, Offsets offsets, int otherSources, long watermarkMs, long nextWatermarkMs) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String NO_OFFSET = "-";
+
+    /**
+     * @throws RefusedRollbackException if the folder is no checkpoint of a query, has no committed batch, or its logs cannot be
+     *     read
+     */
+    static CommittedBatch of(String checkpoint, Configuration hadoop) throws IOException {
+        Path root = new Path(checkpoint);
+        FileSystem files = root.getFileSystem(hadoop);
+        List<Long> committed = batches(files, new Path(root, "commits"));
+        if (committed.isEmpty()) {
+            throw new RefusedRollbackException(
+                    checkpoint + ": no batch of a query is committed here: give the checkpoint of one that has run");
+        }
+        long last = committed.get(committed.size() - 1);
+        List<String> planned = lines(files, new Path(new Path(root, "offsets"), String.valueOf(last)));
+        List<String> commit = lines(files, new Path(new Path(root, "commits"), String.valueOf(last)));
+        List<Offsets> kafka =
+                planned.stream().skip(2).flatMap(CommittedBatch::kafka).toList();
+        long sources =
+                planned.stream().skip(2).filter(line -> !line.equals(NO_OFFSET)).count();
+        return new CommittedBatch(
+                last,
+                batches(files, new Path(root, "offsets")).stream()
+                        .filter(batch -> batch > last)
+                        .toList(),
+                merged(kafka),
+                (int) sources - kafka.size(),
+                json(planned.get(1)).path("batchWatermarkMs").asLong(),
+                json(commit.get(1)).path("nextBatchWatermarkMs").asLong());
+    }
+
+    boolean hasWatermark() {
+        return nextWatermarkMs > 0;
+    }
+
+    private static List<Long> batches(FileSystem files, Path log) throws IOException {
+        try {
+            return Arrays.stream(files.listStatus(log))
+                    .map(file -> file.getPath().getName())
+                    .filter(name -> name.matches("\\d+"))
+                    .map(Long::valueOf)
+                    .sorted()
+                    .toList();
+        } catch (FileNotFoundException e) {
+            return List.of();
+        }
+    }
+
+    private static List<String> lines(FileSystem files, Path file) throws IOException {
+        try (InputStream in = files.open(file)) {
+            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+            if (lines.size() < 2 || !lines.get(0).equals("v1")) {
+                throw new RefusedRollbackException(file + ": is no log of version 1: "
+                        + lines.stream().findFirst().orElse("empty") + "; restore it");
+            }
+            return lines;
+        } catch (FileNotFoundException e) {
+            throw new RefusedRollbackException(file + ": is missing: restore it");
+        }
+    }
+
+    private static JsonNode json(String line) {
+        try {
+            return JSON.readTree(line);
+        } catch (JsonProcessingException e) {
+            throw new RefusedRollbackException(
+                    "the checkpoint's log holds \"" + line + "\", which is no JSON: restore it");
+        }
+    }
+
+    /** Kafka's offsets are the only ones that look like this: {@code {"topic":{"0":5}}}. */
+    private static Stream<Offsets> kafka(String line) {
+        if (line.equals(NO_OFFSET)) {
+            return Stream.empty();
+        }
+        JsonNode offset = json(line);
+        boolean isKafka = offset.isObject()
+                && !offset.isEmpty()
+                && offset.properties().stream().allMatch(topic -> isPartitions(topic.getValue()));
+        return isKafka ? Stream.of(Offsets.parse(line)) : Stream.empty();
+    }
+
+    private static boolean isPartitions(JsonNode node) {
+        return node.isObject()
+                && node.properties().stream()
+                        .allMatch(partition -> partition.getKey().matches("\\d+")
+                                && partition.getValue().isIntegralNumber());
+    }
+
+    private static Offsets merged(List<Offsets> all) {
+        SortedMap<String, SortedMap<Integer, Long>> topics = new TreeMap<>();
+        all.forEach(offsets -> topics.putAll(offsets.byTopic()));
+        return new Offsets(topics);
+    }
+}

@@ -1,0 +1,46 @@
+package io.carryover.migrated.rollback;
+
+import io.carryover.carried.RefusedFolderException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.spark.sql.SparkSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Carries a query back under {@code spark-submit}, in client deploy mode: reads a {@link RollbackRequest} from the first file
+ * and writes an {@link Outcome} to the second. Ends with 0 once the outcome is written, whatever it says.
+ */
+public final class Main {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+
+    private Main() {}
+
+    public static void main(String[] files) throws IOException {
+        RollbackRequest request = RollbackJson.read(RollbackRequest.class, Files.readString(Path.of(files[0])));
+        Files.writeString(Path.of(files[1]), RollbackJson.line(outcome(request)));
+    }
+
+    private static Outcome outcome(RollbackRequest request) {
+        try (SparkSession spark = SparkSession.builder().getOrCreate()) {
+            System.out.println("reading " + request.checkpoint());
+            return new Outcome(Rollback.run(spark, request), null);
+        } catch (RefusedRollbackException | RefusedFolderException e) {
+            return new Outcome(null, new Outcome.Problem(true, e.getMessage()));
+        } catch (Exception | LinkageError e) {
+            LOG.error("the way back has failed", e);
+            return new Outcome(null, new Outcome.Problem(false, rootCause(e)));
+        }
+    }
+
+    private static String rootCause(Throwable failure) {
+        Throwable innermost = failure;
+        while (innermost.getCause() != null) {
+            innermost = innermost.getCause();
+        }
+        return innermost.getClass().getSimpleName() + ": "
+                + String.valueOf(innermost.getMessage()).lines().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,98 @@
+package io.carryover.migrated.rollback;
+
+import io.carryover.carried.CarriedFolderWriter;
+import io.carryover.carried.CarriedStream;
+import io.carryover.carried.Cut;
+import io.carryover.carried.CutKind;
+import io.carryover.carried.Manifest;
+import io.carryover.carried.Source;
+import io.carryover.carried.SourceSide;
+import io.carryover.carried.Tool;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Carries the state of a stopped query and its offsets into the folder that a legacy job begins with: as of the last batch
+ * that is committed. Nothing is written into the checkpoint. State by group state comes as one stream, that of {@code
+ * transformWithState} as one for each variable. A group state of {@code io.carryover.migrated.restore.Dated} tells the time of
+ * a key's last event, {@link RollbackRequest#timeoutMs} makes it known of others.
+ */
+public final class Rollback {
+
+    private Rollback() {}
+
+    /**
+     * @throws RefusedRollbackException if the checkpoint cannot be read, or keeps what no other job can take
+     * @throws io.carryover.carried.RefusedFolderException if something else is where the folder is to be written
+     * @throws IOException if the file system fails
+     */
+    public static RollbackResult run(SparkSession spark, RollbackRequest request) throws IOException {
+        Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+        CommittedBatch batch = CommittedBatch.of(request.checkpoint(), hadoop);
+        List<KeptState> kept = new QueryState(spark, request.checkpoint(), batch.id(), request.timeoutMs()).all();
+        CarriedFolderWriter folder = CarriedFolderWriter.begin(request.out(), hadoop);
+        WrittenState written = new WrittenState(spark, folder);
+        List<CarriedStream> streams = kept.stream().map(written::write).toList();
+        Cut cut = new Cut(batch.id(), CutKind.COMMITTED, notes(batch, streams));
+        Path checkpoint = new Path(request.checkpoint());
+        Source source = new Source(
+                SourceSide.MIGRATED,
+                checkpoint.getFileSystem(hadoop).makeQualified(checkpoint).toString(),
+                null,
+                null,
+                batch.planned());
+        folder.finish(manifest(spark, source, cut, batch, streams), batch.offsets());
+        return result(request, batch, cut, streams);
+    }
+
+    private static Manifest manifest(
+            SparkSession spark, Source source, Cut cut, CommittedBatch batch, List<CarriedStream> streams) {
+        return new Manifest(
+                Manifest.FORMAT,
+                Tool.on(spark.version()),
+                source,
+                cut,
+                batch.hasWatermark() ? batch.watermarkMs() : null,
+                batch.hasWatermark() ? batch.nextWatermarkMs() : null,
+                streams,
+                List.of(),
+                List.of());
+    }
+
+    private static RollbackResult result(
+            RollbackRequest request, CommittedBatch batch, Cut cut, List<CarriedStream> streams) {
+        return new RollbackResult(
+                request.out(),
+                batch.id(),
+                batch.offsets().json(),
+                batch.hasWatermark() ? batch.watermarkMs() : null,
+                streams.stream()
+                        .map(stream -> new RollbackResult.Stream(stream.name(), stream.operation(), stream.rows()))
+                        .toList(),
+                cut.notes());
+    }
+
+    private static List<String> notes(CommittedBatch batch, List<CarriedStream> streams) {
+        List<String> notes = new ArrayList<>();
+        if (!batch.planned().isEmpty()) {
+            notes.add("the query had begun batch " + batch.planned().get(0)
+                    + " and not committed it: what it has written of that"
+                    + " comes a second time from the legacy job; drop it, or let the sink replace it");
+        }
+        if (batch.otherSources() > 0) {
+            notes.add(batch.otherSources()
+                    + " of the query's sources is not Kafka: see to it yourself that the legacy job reads"
+                    + " on behind what batch " + batch.id() + " has read");
+        }
+        streams.stream()
+                .filter(stream -> !stream.hasLastUpdated() && stream.rows() > 0)
+                .forEach(stream -> notes.add("when the keys of " + stream.name()
+                        + " had their last events is not known: timeouts that go by processing time count from the"
+                        + " legacy job's start; --timeout makes it known"));
+        return notes;
+    }
+}

@@ -1,0 +1,102 @@
+package io.carryover.migrated.rollback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.hadoop.conf.Configuration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Logs as Spark writes them. */
+class CommittedBatchTest {
+
+    @TempDir
+    private Path checkpoint;
+
+    @BeforeEach
+    void writeThreeBatchesOfWhichTwoAreCommitted() throws IOException {
+        Files.createDirectories(checkpoint.resolve("offsets"));
+        Files.createDirectories(checkpoint.resolve("commits"));
+        planned(9, 1000, "{\"clicks\":{\"0\":4,\"1\":6}}");
+        planned(10, 2000, "{\"clicks\":{\"0\":5,\"1\":7}}");
+        planned(11, 3000, "{\"clicks\":{\"0\":8,\"1\":9}}");
+        committed(9, 2000);
+        committed(10, 2500);
+    }
+
+    @Test
+    void isTheNewestThatIsCommitted() throws IOException {
+        CommittedBatch batch = batch();
+
+        assertThat(batch.id()).isEqualTo(10);
+        assertThat(batch.planned()).containsExactly(11L);
+        assertThat(batch.offsets().json()).isEqualTo("{\"clicks\":{\"0\":5,\"1\":7}}");
+        assertThat(batch.otherSources()).isZero();
+    }
+
+    @Test
+    void hasTheWatermarkOfItsOwnAndThatOfTheNext() throws IOException {
+        assertThat(batch().watermarkMs()).isEqualTo(2000);
+        assertThat(batch().nextWatermarkMs()).isEqualTo(2500);
+    }
+
+    @Test
+    void hasNoWatermarkWhereTheQueryHasNone() throws IOException {
+        planned(10, 0, "{\"clicks\":{\"0\":5}}");
+        committed(10, 0);
+
+        assertThat(batch().hasWatermark()).isFalse();
+    }
+
+    @Test
+    void takesTheOffsetsOfAllTopicsAndCountsWhatIsNoTopic() throws IOException {
+        planned(10, 0, "{\"clicks\":{\"0\":5}}\n-\n{\"logOffset\":3}\n7\n{\"views\":{\"0\":1}}");
+
+        assertThat(batch().offsets().json()).isEqualTo("{\"clicks\":{\"0\":5},\"views\":{\"0\":1}}");
+        assertThat(batch().otherSources()).isEqualTo(2);
+    }
+
+    @Test
+    void refusesAFolderWithoutACommittedBatch() {
+        assertThatThrownBy(() -> CommittedBatch.of(checkpoint.resolve("offsets").toString(), new Configuration()))
+                .isInstanceOf(RefusedRollbackException.class)
+                .hasMessageContaining("no batch of a query is committed here");
+    }
+
+    @Test
+    void refusesALogOfAnotherVersion() throws IOException {
+        Files.writeString(checkpoint.resolve("offsets/10"), "v7\n{}\n");
+
+        assertThatThrownBy(this::batch)
+                .isInstanceOf(RefusedRollbackException.class)
+                .hasMessageContaining("offsets/10: is no log of version 1: v7");
+    }
+
+    @Test
+    void namesTheLogThatIsMissing() throws IOException {
+        Files.delete(checkpoint.resolve("offsets/10"));
+
+        assertThatThrownBy(this::batch)
+                .isInstanceOf(RefusedRollbackException.class)
+                .hasMessageContaining("offsets/10: is missing");
+    }
+
+    private CommittedBatch batch() throws IOException {
+        return CommittedBatch.of(checkpoint.toString(), new Configuration());
+    }
+
+    private void planned(long batch, long watermarkMs, String sources) throws IOException {
+        Files.writeString(
+                checkpoint.resolve("offsets/" + batch),
+                "v1\n{\"batchWatermarkMs\":" + watermarkMs + ",\"batchTimestampMs\":1,\"conf\":{}}\n" + sources + "\n");
+    }
+
+    private void committed(long batch, long nextWatermarkMs) throws IOException {
+        Files.writeString(
+                checkpoint.resolve("commits/" + batch), "v1\n{\"nextBatchWatermarkMs\":" + nextWatermarkMs + "}\n");
+    }
+}

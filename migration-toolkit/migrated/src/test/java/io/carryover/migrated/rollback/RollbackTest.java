@@ -1,0 +1,212 @@
+package io.carryover.migrated.rollback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.carryover.carried.CarriedFolder;
+import io.carryover.carried.CarriedStream;
+import io.carryover.carried.CutKind;
+import io.carryover.carried.RefusedFolderException;
+import io.carryover.carried.SourceSide;
+import io.carryover.migrated.virtualtime.VirtualTimeQuery;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.streaming.OutputMode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two batches, at 101 and 102 seconds since 1970. */
+class RollbackTest {
+
+    private static final Instant START = Instant.ofEpochSecond(100);
+
+    @TempDir
+    private Path work;
+
+    private final SparkSession spark = session();
+
+    @Test
+    void carriesGroupStateAsOfTheLastCommittedBatch() throws IOException {
+        run(Queries::groupState, List.of("kim home", "lee home"), List.of("kim cart"));
+
+        CarriedFolder carried = rollback(60_000L);
+
+        assertThat(carried.manifest().source().side()).isEqualTo(SourceSide.MIGRATED);
+        assertThat(carried.manifest().cut().kind()).isEqualTo(CutKind.COMMITTED);
+        CarriedStream stream = carried.manifest().streams().get(0);
+        assertThat(stream.rows()).isEqualTo(2);
+        assertThat(stream.sums()).isEqualTo(Map.of("state", "3"));
+        assertThat(stream.keyClass()).isEqualTo("string");
+        assertThat(rows(carried, stream, "state")).containsExactly("kim 2 102000", "lee 1 101000");
+    }
+
+    @Test
+    void carriesEachVariableOfTransformWithState() throws IOException {
+        run(Queries::transformWithState, List.of("kim home", "lee home"), List.of("kim cart", "kim home"));
+
+        CarriedFolder carried = rollback(60_000L);
+
+        assertThat(carried.manifest().streams())
+                .extracting(CarriedStream::name)
+                .containsExactly("byPage", "count", "pages");
+        assertThat(rows(carried, carried.manifest().streams().get(0), "to_json(array_sort(map_entries(state)))"))
+                .containsExactly(
+                        "kim [{\"key\":\"cart\",\"value\":1},{\"key\":\"home\",\"value\":2}] 102000",
+                        "lee [{\"key\":\"home\",\"value\":1}] 101000");
+        assertThat(rows(carried, carried.manifest().streams().get(1), "state"))
+                .containsExactly("kim 3 102000", "lee 1 101000");
+        assertThat(rows(carried, carried.manifest().streams().get(2), "array_join(state, ',')"))
+                .containsExactly("kim home,cart,home 102000", "lee home 101000");
+    }
+
+    @Test
+    void saysThatTimeoutsStartAgainWhereTheLastEventsAreNotKnown() throws IOException {
+        run(Queries::groupState, List.of("kim home"));
+
+        CarriedFolder carried = rollback(null);
+
+        assertThat(carried.manifest().streams().get(0).hasLastUpdated()).isFalse();
+        assertThat(carried.manifest().cut().notes()).anySatisfy(note -> assertThat(note)
+                .startsWith("when the keys of groupState had their last events is not known"));
+    }
+
+    @Test
+    void leavesABatchOutThatWasNotCommitted() throws IOException {
+        run(Queries::groupState, List.of("kim home"), List.of("kim cart"));
+        Files.delete(work.resolve("checkpoint/commits/1"));
+        Files.deleteIfExists(work.resolve("checkpoint/commits/.1.crc"));
+
+        CarriedFolder carried = rollback(60_000L);
+
+        assertThat(carried.manifest().cut().batch()).isZero();
+        assertThat(carried.manifest().source().pendingBatches()).containsExactly(1L);
+        assertThat(carried.manifest().cut().notes().get(0)).startsWith("the query had begun batch 1");
+        assertThat(rows(carried, carried.manifest().streams().get(0), "state")).containsExactly("kim 1 101000");
+    }
+
+    @Test
+    void carriesTheWatermarkOfTheLastBatchAndOfTheNext() throws IOException {
+        run(Queries::eventTime, List.of("kim 40"), List.of("kim 50"));
+
+        CarriedFolder carried = rollback(null);
+
+        assertThat(carried.manifest().watermarkMs()).isEqualTo(40_000);
+        assertThat(carried.manifest().nextWatermarkMs()).isEqualTo(50_000);
+    }
+
+    @Test
+    void writesNothingIntoTheCheckpoint() throws IOException {
+        run(Queries::transformWithState, List.of("kim home"));
+        Map<String, String> before = files(work.resolve("checkpoint"));
+
+        rollback(60_000L);
+
+        assertThat(files(work.resolve("checkpoint"))).isEqualTo(before);
+    }
+
+    @Test
+    void refusesTheStateOfABuiltInOperatorByName() {
+        run(Queries::builtin, List.of("kim 40"));
+
+        assertThatThrownBy(() -> rollback(null))
+                .isInstanceOf(RefusedRollbackException.class)
+                .hasMessageContaining("the state of dedupe, a built-in operator");
+        assertThat(work.resolve("carried")).doesNotExist();
+    }
+
+    @Test
+    void refusesAVariableThatExpiresByItself() {
+        run(Queries::withTimeToLive, List.of("kim home"));
+
+        assertThatThrownBy(() -> rollback(null))
+                .isInstanceOf(RefusedRollbackException.class)
+                .hasMessageContaining("variable count expires by itself (TTL)");
+    }
+
+    @Test
+    void refusesAFolderThatHoldsSomethingElse() throws IOException {
+        run(Queries::groupState, List.of("kim home"));
+        Files.writeString(Files.createDirectories(work.resolve("carried")).resolve("diary.txt"), "mine");
+
+        assertThatThrownBy(() -> rollback(null)).isInstanceOf(RefusedFolderException.class);
+        assertThat(work.resolve("carried/diary.txt")).hasContent("mine");
+    }
+
+    @SafeVarargs
+    private void run(Function<Dataset<String>, Dataset<String>> wiring, List<String>... batches) {
+        try (VirtualTimeQuery<String> query = new VirtualTimeQuery<>(
+                spark,
+                Encoders.STRING(),
+                wiring,
+                OutputMode.Update(),
+                work.resolve("checkpoint").toString(),
+                Duration.ofSeconds(1))) {
+            query.start(START, (timeMs, rows) -> {});
+            for (int i = 0; i < batches.length; i++) {
+                Instant time = START.plusSeconds(i + 1);
+                query.add(batches[i]);
+                query.trigger(time);
+                query.await(time);
+            }
+        }
+    }
+
+    private CarriedFolder rollback(Long timeoutMs) throws IOException {
+        String out = work.resolve("carried").toString();
+        Rollback.run(spark, new RollbackRequest(work.resolve("checkpoint").toString(), out, timeoutMs));
+        return CarriedFolder.open(out, spark.sparkContext().hadoopConfiguration());
+    }
+
+    private List<String> rows(CarriedFolder carried, CarriedStream stream, String state) {
+        return spark
+                .read()
+                .parquet(carried.uriOf(stream))
+                .selectExpr("concat_ws(' ', key, " + state + ", unix_millis(lastUpdated))")
+                .as(Encoders.STRING())
+                .collectAsList()
+                .stream()
+                .sorted()
+                .toList();
+    }
+
+    /** What there is, and when it was written. */
+    private static Map<String, String> files(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            Map<String, String> files = new TreeMap<>();
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                files.put(folder.relativize(file).toString(), Files.getLastModifiedTime(file) + " " + Files.size(file));
+            }
+            return files;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static SparkSession session() {
+        SparkSession spark = SparkSession.builder()
+                .master("local[2]")
+                .config("spark.ui.enabled", false)
+                .config("spark.driver.bindAddress", "127.0.0.1")
+                .config("spark.driver.host", "127.0.0.1")
+                .config("spark.sql.session.timeZone", "UTC")
+                .getOrCreate();
+        spark.conf().set("spark.sql.shuffle.partitions", "1");
+        spark.conf()
+                .set(
+                        "spark.sql.streaming.stateStore.providerClass",
+                        "org.apache.spark.sql.execution.streaming.state.RocksDBStateStoreProvider");
+        return spark;
+    }
+}

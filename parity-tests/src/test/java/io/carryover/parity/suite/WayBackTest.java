@@ -1,0 +1,43 @@
+package io.carryover.parity.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.carryover.harness.EngineSession;
+import io.carryover.harness.WorkFolder;
+import io.carryover.scenarios.Api;
+import io.carryover.scenarios.Catalogue;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Each legacy job takes over once from a migrated one, in the middle of a case. {@link EveryWayBackTest} does so behind every
+ * step of every case.
+ */
+@ExtendWith(WithEngine.class)
+class WayBackTest {
+
+    private static final List<Api> MIGRATED = List.of(Api.TRANSFORM_WITH_STATE, Api.GROUP_STATE);
+
+    static Stream<Arguments> scenariosAndApis() {
+        return IntStream.range(0, Catalogue.SCENARIOS.size())
+                .mapToObj(i -> Arguments.of(Catalogue.SCENARIOS.get(i).name(), MIGRATED.get(i % MIGRATED.size())));
+    }
+
+    @ParameterizedTest(name = "{0}, back from {1}")
+    @MethodSource("scenariosAndApis")
+    void legacyJobsGoOnAsIfTheyHadNeverBeenLeft(String scenario, Api from, EngineSession engine) throws IOException {
+        KillCase change = KillCase.of(scenario);
+        try (WorkFolder work = WorkFolder.create()) {
+            WayBack<?> wayBack = new WayBack<>(engine, change.parityCase(), from, change.step(), work.path());
+
+            assertThat(wayBack.differences()).hasSize(2).allSatisfy((to, differences) -> assertThat(differences)
+                    .isEmpty());
+        }
+    }
+}
