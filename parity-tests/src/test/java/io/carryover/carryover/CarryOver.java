@@ -4,6 +4,7 @@ import io.carryover.harness.EngineSession;
 import io.carryover.parity.compare.Difference;
 import io.carryover.parity.fixture.Fixture;
 import io.carryover.parity.suite.CarryOvers;
+import io.carryover.parity.suite.LegacyExport;
 import io.carryover.parity.suite.ParityCase;
 import io.carryover.parity.suite.ScenarioFolder;
 import io.carryover.parity.suite.ScenarioImplementations;
@@ -24,6 +25,11 @@ record CarryOver(CarryOvers<?> carryOvers, Api from, int cut) {
 
     /** In every case of a scenario, behind every step, from every API. */
     static <E extends Record> Stream<CarryOver> all(Scenario<E> scenario, EngineSession engine) {
+        return all(scenario, engine, new ProjectedExport(engine));
+    }
+
+    /** With another export than the right one. */
+    static <E extends Record> Stream<CarryOver> all(Scenario<E> scenario, EngineSession engine, LegacyExport export) {
         return new ScenarioFolder(Path.of("fixtures", scenario.name()))
                 .cases().stream()
                         .map(fixture -> inCase(scenario, fixture, engine))
@@ -31,10 +37,10 @@ record CarryOver(CarryOvers<?> carryOvers, Api from, int cut) {
     }
 
     private static <E extends Record> CarryOvers<E> inCase(
-            Scenario<E> scenario, Fixture fixture, EngineSession engine) {
+            Scenario<E> scenario, Fixture fixture, EngineSession engine, LegacyExport export) {
         ScenarioImplementations<E> able =
                 ScenarioImplementations.of(scenario).ableTo(fixture.settings().parameters());
-        return new CarryOvers<>(engine, ParityCase.of(able, fixture), new ProjectedExport(engine));
+        return new CarryOvers<>(engine, ParityCase.of(able, fixture), export);
     }
 
     private static Stream<CarryOver> all(CarryOvers<?> carryOvers) {
