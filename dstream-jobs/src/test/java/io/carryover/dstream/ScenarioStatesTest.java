@@ -51,20 +51,24 @@ class ScenarioStatesTest {
                         List.of(event("ann", 0), event("ann", 4), event("bob", 30)),
                         List.of(event("ann", 40)),
                         List.of()),
-                events -> json(GapSessionsUpdateStateByKey.wire(events, parametersOf(GapSessionsUpdateStateByKey.JOB, Map.of("gap", "10 seconds", "watermark-delay", "5 seconds")))));
+                events -> json(GapSessionsUpdateStateByKey.wire(
+                        events,
+                        parametersOf(
+                                GapSessionsUpdateStateByKey.JOB,
+                                Map.of("gap", "10 seconds", "watermark-delay", "5 seconds")))));
 
         CarriedFolder carried = export();
 
-        assertThat(carried.manifest().watermarkMs()).isEqualTo(START.plusSeconds(35).toEpochMilli());
+        assertThat(carried.manifest().watermarkMs())
+                .isEqualTo(START.plusSeconds(35).toEpochMilli());
         assertThat(rows(carried))
                 .containsExactly(
                         "{\"key\":\"ann\",\"state\":{\"sessions\":[{\"start\":\"2026-01-01T00:00:40.000Z\","
                                 + "\"end\":\"2026-01-01T00:00:40.000Z\",\"count\":1}]}}",
                         "{\"key\":\"bob\",\"state\":{\"sessions\":[{\"start\":\"2026-01-01T00:00:30.000Z\","
                                 + "\"end\":\"2026-01-01T00:00:30.000Z\",\"count\":1}]}}");
-        assertThat(carried.manifest().streams())
-                .singleElement()
-                .satisfies(stream -> assertThat(stream.sums()).isEqualTo(Map.of("sessions.element.count", "2")));
+        assertThat(carried.manifest().streams()).singleElement().satisfies(stream -> assertThat(stream.sums())
+                .isEqualTo(Map.of("sessions.element.count", "2")));
     }
 
     @Test
@@ -74,7 +78,8 @@ class ScenarioStatesTest {
                 List.of(
                         List.of(new AmountEvent("ann", new BigDecimal("1.50"), SOMEWHERE)),
                         List.of(new AmountEvent("bob", new BigDecimal("2"), SOMEWHERE))),
-                events -> json(RunningStatsUpdateStateByKey.wire(events, parametersOf(RunningStatsUpdateStateByKey.JOB, Map.of()))));
+                events -> json(RunningStatsUpdateStateByKey.wire(
+                        events, parametersOf(RunningStatsUpdateStateByKey.JOB, Map.of()))));
 
         assertThat(rows(export()))
                 .containsExactly(
@@ -89,7 +94,9 @@ class ScenarioStatesTest {
         Map<String, String> timeout = Map.of("timeout", "7 seconds");
         started("explicit-end-sessions", "updateStateByKey", timeout);
         run(
-                List.of(List.of(new SessionEvent(1, "x", false, SOMEWHERE)), List.of(new SessionEvent(2, "y", true, SOMEWHERE))),
+                List.of(
+                        List.of(new SessionEvent(1, "x", false, SOMEWHERE)),
+                        List.of(new SessionEvent(2, "y", true, SOMEWHERE))),
                 events -> json(ExplicitEndSessionsUpdateStateByKey.wire(
                         events, parametersOf(ExplicitEndSessionsUpdateStateByKey.JOB, timeout))));
 
@@ -104,8 +111,16 @@ class ScenarioStatesTest {
         checkpoint = Files.createDirectories(folder.resolve("checkpoint"));
         run(
                 List.of(
-                        List.of("{\"user\":\"ann\",\"time\":\"2026-01-01T10:00:00Z\"}"), List.of(), List.of(), List.of(),
-                        List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
+                        List.of("{\"user\":\"ann\",\"time\":\"2026-01-01T10:00:00Z\"}"),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()),
                 lines -> VisitSessions.sessions(lines, 1800));
 
         CarriedFolder carried = export();
