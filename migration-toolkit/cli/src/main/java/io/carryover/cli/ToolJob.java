@@ -26,6 +26,15 @@ record ToolJob(
         Map<String, String> sparkConf,
         boolean verbose) {
 
+    /** With jars beside the one that holds it. */
+    ToolJob withJars(String jars) {
+        Map<String, String> conf = new TreeMap<>(sparkConf);
+        if (!jars.isEmpty()) {
+            conf.merge("spark.jars", jars, (given, more) -> given + "," + more);
+        }
+        return new ToolJob(installation, terminal, side, mainClass, master, conf, verbose);
+    }
+
     /**
      * @param request as JSON
      * @return the outcome as JSON

@@ -8,11 +8,10 @@ import io.carryover.migrated.verify.VerifyResult;
 import io.carryover.scenarios.options.Interval;
 import io.carryover.scenarios.options.UsageException;
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -37,7 +36,11 @@ final class Verify implements Callable<Integer> {
 
     private static final String MAIN = "io.carryover.migrated.verify.Main";
 
-    @Option(names = "--export", required = true, paramLabel = "DIR", description = "The folder that export has written.")
+    @Option(
+            names = "--export",
+            required = true,
+            paramLabel = "DIR",
+            description = "The folder that export has written.")
     private String export;
 
     @Option(
@@ -50,8 +53,9 @@ final class Verify implements Callable<Integer> {
     @Option(
             names = "--timeout",
             paramLabel = "DURATION",
-            description = "How long behind its last event a key times out, in processing time, such as \"30 minutes\": keys"
-                    + " that were due by the first batch may be gone.")
+            description =
+                    "How long behind its last event a key times out, in processing time, such as \"30 minutes\": keys"
+                            + " that were due by the first batch may be gone.")
     private String timeout;
 
     @Option(
@@ -75,18 +79,8 @@ final class Verify implements Callable<Integer> {
             description = "How many differing keys are shown; ${DEFAULT-VALUE} by default.")
     private int examples;
 
-    @Option(
-            names = "--master",
-            defaultValue = "local[*]",
-            paramLabel = "URL",
-            description = "Spark master, as in spark-submit; ${DEFAULT-VALUE} by default.")
-    private String master;
-
-    @Option(
-            names = "--spark-conf",
-            paramLabel = "KEY=VALUE",
-            description = "A Spark property, as --conf of spark-submit; can be repeated.")
-    private Map<String, String> sparkConf = new LinkedHashMap<>();
+    @Mixin
+    private SparkOptions spark;
 
     @Option(names = "--json", description = "Print the result as one line of JSON.")
     private boolean json;
@@ -101,8 +95,7 @@ final class Verify implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         VerifyRequest request = request();
         Terminal terminal = Terminal.of(spec);
-        ToolJob job = new ToolJob(
-                Installation.current(), terminal, Side.MIGRATED, MAIN, master, sparkConf, main.isVerbose());
+        ToolJob job = spark.job(Side.MIGRATED, MAIN, terminal, main.isVerbose());
         VerifyResult result = result(VerifyJson.read(Outcome.class, job.run(VerifyJson.line(request))));
         terminal.print(json ? VerifyJson.line(result) : VerifyText.of(result));
         return result.isProved() ? ExitCode.OK : ExitCodes.MISMATCH;

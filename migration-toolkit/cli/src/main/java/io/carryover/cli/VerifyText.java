@@ -48,8 +48,8 @@ final class VerifyText {
         } else if (result.firstBatch().from().isEmpty()) {
             lines.add("offsets: the query does not read Kafka");
         } else {
-            lines.add("offsets: the query began at " + result.firstBatch().from().json()
-                    + ", where the export ends: no gap, no overlap");
+            lines.add("offsets: the query began at "
+                    + result.firstBatch().from().json() + ", where the export ends: no gap, no overlap");
         }
     }
 }

@@ -41,8 +41,7 @@ final class FirstBatchLog {
      */
     FirstBatch read() throws IOException {
         requireCommitted();
-        List<String> planned =
-                text(new Path(root, "offsets/0")).lines().skip(1).toList();
+        List<String> planned = text(new Path(root, "offsets/0")).lines().skip(1).toList();
         Offsets from = merged(initialOffsets());
         Offsets until = merged(planned.stream()
                 .skip(1)
@@ -54,12 +53,13 @@ final class FirstBatchLog {
 
     private void requireCommitted() throws IOException {
         if (!files.exists(new Path(root, "commits"))) {
-            throw new RefusedFolderException(checkpoint + ": is no checkpoint of a query: give the one of the job that was"
-                    + " started from the export");
+            throw new RefusedFolderException(checkpoint
+                    + ": is no checkpoint of a query: give the one of the job that was" + " started from the export");
         }
         if (files.listStatus(new Path(root, "commits"), path -> path.getName().matches("\\d+")).length == 0) {
-            throw new RefusedFolderException(checkpoint + ": no batch is committed yet: carried state is read in the first"
-                    + " batch that has data; try again behind it");
+            throw new RefusedFolderException(
+                    checkpoint + ": no batch is committed yet: carried state is read in the first"
+                            + " batch that has data; try again behind it");
         }
         if (!files.exists(new Path(root, "commits/0")) || !files.exists(new Path(root, "offsets/0"))) {
             throw new RefusedFolderException(checkpoint + ": the first batch is not kept any more (a query keeps"
@@ -113,7 +113,8 @@ final class FirstBatchLog {
         try {
             return JSON.readTree(text);
         } catch (JsonProcessingException e) {
-            throw new RefusedFolderException("the checkpoint's log holds \"" + text + "\", which is no JSON: restore it", e);
+            throw new RefusedFolderException(
+                    "the checkpoint's log holds \"" + text + "\", which is no JSON: restore it", e);
         }
     }
 

@@ -32,8 +32,8 @@ record Ledger(Offsets exported, FirstBatch first) {
                     + ", the query began at " + begun);
         }
         return begun < exported
-                ? List.of(partition + ": an overlap of " + (exported - begun) + " records: the export ends at " + exported
-                        + ", the query began at " + begun)
+                ? List.of(partition + ": an overlap of " + (exported - begun) + " records: the export ends at "
+                        + exported + ", the query began at " + begun)
                 : List.of();
     }
 }

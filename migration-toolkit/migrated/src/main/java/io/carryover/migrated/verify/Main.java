@@ -1,7 +1,7 @@
 package io.carryover.migrated.verify;
 
 import io.carryover.carried.RefusedFolderException;
-import io.carryover.migrated.rollback.RefusedRollbackException;
+import io.carryover.migrated.checkpoint.RefusedQueryException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +28,7 @@ public final class Main {
         try (SparkSession spark = SparkSession.builder().getOrCreate()) {
             System.out.println("comparing " + request.export() + " with " + request.checkpoint());
             return new Outcome(Verification.run(spark, request), null);
-        } catch (RefusedFolderException | RefusedRollbackException e) {
+        } catch (RefusedFolderException | RefusedQueryException e) {
             return new Outcome(null, new Outcome.Problem(true, e.getMessage()));
         } catch (Exception | LinkageError e) {
             LOG.error("the comparison has failed", e);

@@ -71,8 +71,9 @@ record StateComparison(
                 .add(schema.apply("key"))
                 .add(schema.apply("state"))
                 .add("lastUpdated", DataTypes.TimestampType);
-        Dataset<Row> rows =
-                stream.hasLastUpdated() ? carried : carried.withColumn("lastUpdated", lit(null).cast("timestamp"));
+        Dataset<Row> rows = stream.hasLastUpdated()
+                ? carried
+                : carried.withColumn("lastUpdated", lit(null).cast("timestamp"));
         return rows.to(types);
     }
 

@@ -10,4 +10,5 @@ package io.carryover.migrated.verify;
  * @param records how many records the first batch had; null if Kafka's offsets tell
  * @param examples how many differing keys are told
  */
-public record VerifyRequest(String export, String checkpoint, Long timeoutMs, int keysPerRecord, Long records, int examples) {}
+public record VerifyRequest(
+        String export, String checkpoint, Long timeoutMs, int keysPerRecord, Long records, int examples) {}

@@ -24,9 +24,11 @@ class StateComparisonTest {
             .config("spark.sql.session.timeZone", "UTC")
             .getOrCreate();
 
-    private static final String CARRIED = "key string, state struct<n: int, tags: map<string, int>>, lastUpdated timestamp";
+    private static final String CARRIED =
+            "key string, state struct<n: int, tags: map<string, int>>, lastUpdated timestamp";
     /** The same fields, in another order and wider. */
-    private static final String KEPT = "key string, state struct<tags: map<string, int>, n: bigint>, lastUpdated timestamp";
+    private static final String KEPT =
+            "key string, state struct<tags: map<string, int>, n: bigint>, lastUpdated timestamp";
 
     private final Dataset<Row> carried = rows(
             CARRIED,
@@ -100,8 +102,8 @@ class StateComparisonTest {
     }
 
     private StateProof proof(VerifyRequest request, long records, String... kept) {
-        FirstBatch first =
-                new FirstBatch(100_000, Offsets.parse("{\"t\":{\"0\":5}}"), Offsets.parse("{\"t\":{\"0\":" + (5 + records) + "}}"));
+        FirstBatch first = new FirstBatch(
+                100_000, Offsets.parse("{\"t\":{\"0\":5}}"), Offsets.parse("{\"t\":{\"0\":" + (5 + records) + "}}"));
         CarriedStream stream = new CarriedStream("users", "mapWithState", "state/users", "", "", "", 3, true, Map.of());
         return new StateComparison(
                         stream, carried, new KeptState("count", "transformWithState", rows(KEPT, kept)), first, request)
@@ -113,7 +115,8 @@ class StateComparisonTest {
     }
 
     private static Dataset<Row> rows(String schema, String... values) {
-        Dataset<Row> rows = SPARK.sql("select * from values " + String.join(", ", values) + " as t(key, state, lastUpdated)");
+        Dataset<Row> rows =
+                SPARK.sql("select * from values " + String.join(", ", values) + " as t(key, state, lastUpdated)");
         return rows.to(org.apache.spark.sql.types.StructType.fromDDL(schema));
     }
 }
