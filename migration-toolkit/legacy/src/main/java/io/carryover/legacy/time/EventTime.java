@@ -25,6 +25,12 @@ public final class EventTime {
 
     private EventTime() {}
 
+    /** Puts the watermark beside every event, for a job that nothing is carried to. */
+    public static <K, V, S> JavaPairDStream<K, Timed<V>> of(
+            String name, JavaPairDStream<K, V> events, EventTimeOf<V> eventTime, Duration delay, Ticks<K, S> ticks) {
+        return of(name, events, eventTime, delay, CarriedWatermark.NONE, ticks);
+    }
+
     /**
      * Puts the watermark beside every event.
      *
@@ -32,7 +38,7 @@ public final class EventTime {
      * @param events the parsed events, late ones included
      * @param eventTime the time of an event
      * @param delay how far the watermark stays behind the newest event
-     * @param carried the watermark to begin with; {@link CarriedWatermark#NONE} for a job that nothing was carried to
+     * @param carried the watermark to begin with
      * @param ticks which keys are due without an event
      */
     public static <K, V, S> JavaPairDStream<K, Timed<V>> of(
@@ -53,7 +59,7 @@ public final class EventTime {
      * @param eventTime the time of an event, which moves the watermark
      * @param judged the instant by which an event is late, say the end of the window
      * @param delay how far the watermark stays behind the newest event
-     * @param carried the watermark to begin with; {@link CarriedWatermark#NONE} for a job that nothing was carried to
+     * @param carried the watermark to begin with
      * @param ticks which keys are due without an event
      */
     public static <K, V, S> JavaPairDStream<K, Timed<V>> of(
