@@ -74,7 +74,7 @@ record StateComparison(
         Dataset<Row> rows = stream.hasLastUpdated()
                 ? carried
                 : carried.withColumn("lastUpdated", lit(null).cast("timestamp"));
-        return rows.to(types);
+        return rows.to(types.asNullable()); // a file can hold null anywhere
     }
 
     /** There are types that cannot be compared as they are, such as maps. */

@@ -28,7 +28,7 @@ class StateComparisonTest {
             "key string, state struct<n: int, tags: map<string, int>>, lastUpdated timestamp";
     /** The same fields, in another order and wider. */
     private static final String KEPT =
-            "key string, state struct<tags: map<string, int>, n: bigint>, lastUpdated timestamp";
+            "key string, state struct<tags: map<string, int>, n: bigint not null>, lastUpdated timestamp";
 
     private final Dataset<Row> carried = rows(
             CARRIED,
