@@ -1,6 +1,7 @@
 package io.carryover.cli;
 
 import com.google.common.base.Throwables;
+import io.carryover.legacy.export.RefusedExportException;
 import io.carryover.migrated.compare.CannotCompareException;
 import io.carryover.migrated.compare.CannotCompareException.Reason;
 import io.carryover.pair.BadPair;
@@ -35,6 +36,9 @@ final class OneLineErrors {
         if (error instanceof CannotCompareException refused && refused.reason() == Reason.CORRUPT) {
             return ExitCodes.REFUSED;
         }
+        if (isRefusal(error)) {
+            return ExitCodes.REFUSED;
+        }
         return isMistakeOfTheUser(error) ? ExitCode.USAGE : ExitCode.SOFTWARE;
     }
 
@@ -42,7 +46,14 @@ final class OneLineErrors {
         return error instanceof UsageException
                 || error instanceof BadFixture
                 || error instanceof BadPair
-                || error instanceof CannotCompareException;
+                || error instanceof CannotCompareException
+                || error instanceof RefusedExportException;
+    }
+
+    /** What is there is unsafe to go on with. */
+    private static boolean isRefusal(Exception error) {
+        return error instanceof RefusedExportException export
+                && export.reason() == RefusedExportException.Reason.UNSAFE;
     }
 
     private static String message(Exception error) {
