@@ -8,7 +8,6 @@ import io.carryover.parity.fixture.Declarations;
 import io.carryover.parity.fixture.Expectations;
 import io.carryover.parity.fixture.Fixture;
 import io.carryover.parity.models.Course;
-import io.carryover.parity.models.SequentialModel;
 import io.carryover.parity.models.SequentialModels;
 import io.carryover.scenarios.Api;
 import io.carryover.scenarios.Side;
@@ -22,9 +21,10 @@ final class CaseReference {
             "restarted behind a committed batch, a query runs nothing until data arrives: what is due waits, and lateness"
                     + " goes by the watermark of the last batch that ran";
 
+    private static final String BEGINS_WITH_DATA =
+            "a query takes its initial state over in the first batch that has data, and until then nothing happens that is due";
     private static final String BEGINS_ANEW =
-            "a query that takes over runs nothing until data arrives, and knows the watermark of the job before, but not the"
-                    + " events that would have moved it next";
+            "a query that takes over knows the watermark of the job before, but not the events that would have moved it next";
 
     private CaseReference() {}
 
@@ -56,16 +56,21 @@ final class CaseReference {
     static Reference ofCarryOver(ParityCase<?> parityCase, Api api, int cut) {
         Reference uninterrupted =
                 parityCase.reference().onlyOf(api.optionName()).withoutRejectsAndLate();
-        SequentialModel model = SequentialModels.of(parityCase.scenario(), api.optionName());
-        Expectations allTheTime =
-                Expectations.of(model.run(parityCase.fixture())).withoutRejectsAndLate();
-        Expectations takenOver = Expectations.of(
-                        model.run(parityCase.fixture(), Course.carriedOver(parityCase.fixture(), cut)))
+        Course waiting = Course.carriedOver(parityCase.fixture(), cut);
+        Expectations takenOver = ofModel(parityCase, api, waiting);
+        if (takenOver.equals(ofModel(parityCase, api, Course.all(parityCase.fixture())))) {
+            return uninterrupted;
+        }
+        Declaration declaration = takenOver.equals(ofModel(parityCase, api, Course.of(waiting.steps())))
+                ? declaration("D08", api, BEGINS_WITH_DATA)
+                : declaration("D27", api, BEGINS_ANEW);
+        return uninterrupted.with(api.optionName(), new OwnExpectations(declaration, takenOver));
+    }
+
+    private static Expectations ofModel(ParityCase<?> parityCase, Api api, Course course) {
+        return Expectations.of(SequentialModels.of(parityCase.scenario(), api.optionName())
+                        .run(parityCase.fixture(), course))
                 .withoutRejectsAndLate();
-        return takenOver.equals(allTheTime)
-                ? uninterrupted
-                : uninterrupted.with(
-                        api.optionName(), new OwnExpectations(declaration("D27", api, BEGINS_ANEW), takenOver));
     }
 
     private static Reference ofModel(String scenario, Fixture fixture) {
