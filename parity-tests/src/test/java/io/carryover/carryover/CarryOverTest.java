@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.carryover.harness.EngineSession;
 import io.carryover.harness.WorkFolder;
 import io.carryover.parity.compare.Difference;
+import io.carryover.parity.suite.CaseExport;
 import io.carryover.parity.suite.WithEngine;
 import io.carryover.scenarios.Api;
 import io.carryover.scenarios.Catalogue;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -44,6 +46,31 @@ class CarryOverTest {
             assertThat(differences.values()).as(carryOver.toString()).allSatisfy(found -> assertThat(found)
                     .filteredOn(difference -> !difference.isDeclared())
                     .isEmpty());
+        }
+    }
+
+    @Test
+    void aStateThatIsLeftBehindIsFoundOut(EngineSession engine) {
+        assertThat(foundIn("gap-sessions", "plain", 1, engine, new ScenarioExport(engine).withoutKeys()))
+                .containsOnlyKeys(Api.GROUP_STATE, Api.TRANSFORM_WITH_STATE)
+                .allSatisfy((api, found) -> assertThat(found).isNotEmpty());
+    }
+
+    @Test
+    void aTimeoutThatStartsAgainIsFoundOut(EngineSession engine) {
+        assertThat(foundIn("active-users", "timeouts", 2, engine, new ScenarioExport(engine).undated()))
+                .containsOnlyKeys(Api.GROUP_STATE, Api.TRANSFORM_WITH_STATE)
+                .allSatisfy((api, found) -> assertThat(found).isNotEmpty());
+    }
+
+    private static Map<Api, List<Difference>> foundIn(
+            String scenario, String name, int cut, EngineSession engine, CaseExport export) {
+        CarryOver carryOver = CarryOver.all(Catalogue.find(scenario), engine, export)
+                .filter(candidate -> candidate.isIn(name) && candidate.cut() == cut)
+                .findFirst()
+                .orElseThrow();
+        try (WorkFolder work = WorkFolder.create()) {
+            return carryOver.run(work.path());
         }
     }
 

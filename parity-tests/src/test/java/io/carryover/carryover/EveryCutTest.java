@@ -34,6 +34,8 @@ class EveryCutTest {
     private static void run(CarryOver carryOver) {
         try (WorkFolder work = WorkFolder.create()) {
             Map<Api, List<Difference>> differences = carryOver.run(work.path());
+            System.out.println(carryOver + ": "
+                    + (differences.values().stream().allMatch(List::isEmpty) ? "equal" : "declared or different"));
 
             assertThat(differences.values()).isNotEmpty().allSatisfy(found -> assertThat(found)
                     .filteredOn(difference -> !difference.isDeclared())

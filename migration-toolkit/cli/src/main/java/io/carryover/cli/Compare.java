@@ -1,8 +1,11 @@
 package io.carryover.cli;
 
+import io.carryover.migrated.compare.CannotCompareException;
+import io.carryover.migrated.compare.CompareJson;
 import io.carryover.migrated.compare.CompareRequest;
 import io.carryover.migrated.compare.CompareResult;
 import io.carryover.migrated.compare.DeclaredRows;
+import io.carryover.migrated.compare.Outcome;
 import io.carryover.migrated.compare.RequestChecks;
 import io.carryover.migrated.compare.View;
 import io.carryover.parity.compare.Verdict;
@@ -14,7 +17,6 @@ import io.carryover.parity.report.TerminalTable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,6 +46,8 @@ import picocli.CommandLine.TypeConversionException;
                     + " refused, as rows are broken or a folder is being written."
         })
 final class Compare implements Callable<Integer> {
+
+    private static final String MAIN = "io.carryover.migrated.compare.Main";
 
     @Option(names = "--legacy", required = true, paramLabel = "PATH", description = "What the legacy job wrote.")
     private String legacy;
@@ -112,18 +116,8 @@ final class Compare implements Callable<Integer> {
     @Option(names = "--measure", description = "Times a bare full outer join of the same rows by the keys as well.")
     private boolean measured;
 
-    @Option(
-            names = "--master",
-            defaultValue = "local[*]",
-            paramLabel = "URL",
-            description = "Spark master, as in spark-submit; ${DEFAULT-VALUE} by default.")
-    private String master;
-
-    @Option(
-            names = "--spark-conf",
-            paramLabel = "KEY=VALUE",
-            description = "A Spark property, as --conf of spark-submit; can be repeated.")
-    private Map<String, String> sparkConf = new LinkedHashMap<>();
+    @Mixin
+    private SparkOptions spark;
 
     @Mixin
     private ReportOption out;
@@ -140,10 +134,9 @@ final class Compare implements Callable<Integer> {
         CompareRequest request = request(changes);
         RequestChecks.check(request);
         ReportFolder folder = out.folder();
-        Installation installation = Installation.current();
         Terminal terminal = Terminal.of(spec);
-        CompareResult result =
-                new SparkComparison(installation, terminal, master, sparkConf, main.isVerbose()).run(request);
+        ToolJob job = spark.job(Side.MIGRATED, MAIN, terminal, main.isVerbose());
+        CompareResult result = result(CompareJson.read(Outcome.class, job.run(CompareJson.line(request))));
         ParityReport report = new ComparisonReport(request, changes, result).report();
         folder.write(report, List.of());
         terminal.print(TerminalTable.render(report));
@@ -182,5 +175,16 @@ final class Compare implements Callable<Integer> {
                 change.declaration().code(),
                 change.legacy().stream().map(Object::toString).toList(),
                 change.migrated().stream().map(Object::toString).toList());
+    }
+
+    private static CompareResult result(Outcome outcome) {
+        if (outcome.problem() == null) {
+            return outcome.result();
+        }
+        if (outcome.problem().reason() == null) {
+            throw new CommandFailure(outcome.problem().message() + "; --verbose shows what Spark says");
+        }
+        throw CannotCompareException.of(
+                outcome.problem().reason(), outcome.problem().message());
     }
 }

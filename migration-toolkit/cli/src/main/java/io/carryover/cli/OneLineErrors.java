@@ -1,9 +1,11 @@
 package io.carryover.cli;
 
 import com.google.common.base.Throwables;
+import io.carryover.carried.RefusedFolderException;
+import io.carryover.legacy.export.RefusedExportException;
+import io.carryover.migrated.checkpoint.RefusedQueryException;
 import io.carryover.migrated.compare.CannotCompareException;
 import io.carryover.migrated.compare.CannotCompareException.Reason;
-import io.carryover.migrated.rollback.RefusedRollbackException;
 import io.carryover.pair.BadPair;
 import io.carryover.parity.fixture.BadFixture;
 import io.carryover.parity.report.BadReport;
@@ -33,10 +35,7 @@ final class OneLineErrors {
     }
 
     private static int exitCode(Exception error) {
-        if (error instanceof CannotCompareException refused && refused.reason() == Reason.CORRUPT) {
-            return ExitCodes.REFUSED;
-        }
-        if (error instanceof RefusedRollbackException) {
+        if (isRefusal(error)) {
             return ExitCodes.REFUSED;
         }
         return isMistakeOfTheUser(error) ? ExitCode.USAGE : ExitCode.SOFTWARE;
@@ -46,12 +45,22 @@ final class OneLineErrors {
         return error instanceof UsageException
                 || error instanceof BadFixture
                 || error instanceof BadPair
-                || error instanceof CannotCompareException;
+                || error instanceof CannotCompareException
+                || error instanceof RefusedExportException;
+    }
+
+    /** What is there is unsafe to go on with. */
+    private static boolean isRefusal(Exception error) {
+        return error instanceof CannotCompareException comparison && comparison.reason() == Reason.CORRUPT
+                || error instanceof RefusedExportException export
+                        && export.reason() == RefusedExportException.Reason.UNSAFE
+                || error instanceof RefusedQueryException
+                || error instanceof RefusedFolderException;
     }
 
     private static String message(Exception error) {
         boolean speaksForItself = isMistakeOfTheUser(error)
-                || error instanceof RefusedRollbackException
+                || isRefusal(error)
                 || error instanceof CommandFailure
                 || error instanceof BadReport;
         return speaksForItself ? error.getMessage() : unexpected(error);

@@ -1,15 +1,16 @@
 package io.carryover.cli;
 
+import io.carryover.migrated.checkpoint.RefusedQueryException;
+import io.carryover.migrated.rollback.Outcome;
 import io.carryover.migrated.rollback.RollbackJson;
 import io.carryover.migrated.rollback.RollbackRequest;
 import io.carryover.migrated.rollback.RollbackResult;
 import io.carryover.scenarios.options.Interval;
 import io.carryover.scenarios.options.UsageException;
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -20,8 +21,8 @@ import picocli.CommandLine.Spec;
         name = "rollback",
         description = {
             "Carries state and Kafka offsets of a migrated query back to the legacy job, which begins with them at its"
-                + " --initial-state: as of the last batch that the query has committed. Stop the query first. Nothing"
-                + " is written into its checkpoint. Runs as a Spark job.",
+                    + " --initial-state: as of the last batch that the query has committed. Stop the query first. Nothing"
+                    + " is written into its checkpoint. Runs as a Spark job.",
             "What mapGroupsWithState, flatMapGroupsWithState and transformWithState keep can be carried back; the"
                     + " state of built-in operators is Spark's own."
         },
@@ -31,6 +32,8 @@ import picocli.CommandLine.Spec;
                     + " or keeps what no other job can take."
         })
 final class Rollback implements Callable<Integer> {
+
+    private static final String MAIN = "io.carryover.migrated.rollback.Main";
 
     @Option(
             names = "--checkpoint",
@@ -55,18 +58,8 @@ final class Rollback implements Callable<Integer> {
                             + " again. Not needed where the state tells the time itself.")
     private String timeout;
 
-    @Option(
-            names = "--master",
-            defaultValue = "local[*]",
-            paramLabel = "URL",
-            description = "Spark master, as in spark-submit; ${DEFAULT-VALUE} by default.")
-    private String master;
-
-    @Option(
-            names = "--spark-conf",
-            paramLabel = "KEY=VALUE",
-            description = "A Spark property, as --conf of spark-submit; can be repeated.")
-    private Map<String, String> sparkConf = new LinkedHashMap<>();
+    @Mixin
+    private SparkOptions spark;
 
     @Option(names = "--json", description = "Print the result as one line of JSON.")
     private boolean json;
@@ -81,8 +74,8 @@ final class Rollback implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         RollbackRequest request = new RollbackRequest(checkpoint, out, timeoutMs());
         Terminal terminal = Terminal.of(spec);
-        RollbackResult result =
-                new SparkRollback(Installation.current(), terminal, master, sparkConf, main.isVerbose()).run(request);
+        ToolJob job = spark.job(Side.MIGRATED, MAIN, terminal, main.isVerbose());
+        RollbackResult result = result(RollbackJson.read(Outcome.class, job.run(RollbackJson.line(request))));
         terminal.print(json ? RollbackJson.line(result) : RollbackText.of(result));
         return 0;
     }
@@ -94,5 +87,15 @@ final class Rollback implements Callable<Integer> {
                         .orElseThrow(() ->
                                 new UsageException("--timeout " + timeout + ": give a duration, such as \"5 minutes\""))
                         .toMillis();
+    }
+
+    private static RollbackResult result(Outcome outcome) {
+        if (outcome.problem() == null) {
+            return outcome.result();
+        }
+        if (outcome.problem().isRefusal()) {
+            throw new RefusedQueryException(outcome.problem().message());
+        }
+        throw new CommandFailure(outcome.problem().message() + "; --verbose shows what Spark says");
     }
 }

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 
 /** A case whose first steps a legacy job runs, and whose last ones migrated jobs that take over from it. */
-public record CarryOvers<E extends Record>(EngineSession engine, ParityCase<E> parityCase, LegacyExport export) {
+public record CarryOvers<E extends Record>(EngineSession engine, ParityCase<E> parityCase, CaseExport export) {
 
     /** The APIs of the migrated side that take initial state and can do what the case asks for. */
     public List<Api> takers() {
@@ -67,13 +67,16 @@ public record CarryOvers<E extends Record>(EngineSession engine, ParityCase<E> p
         LegacyJob<E, ?> job = parityCase.implementations().legacy(from).orElseThrow();
         List<OutputRow> before = runUntil(cut, job, folder.resolve("legacy"));
         Path exported = folder.resolve("export");
-        export.write(
-                job,
-                parityCase.parameters(),
-                folder.resolve("legacy").resolve("checkpoint"),
-                parityCase.fixture().timeOf(cut),
-                exported);
+        export(job, folder.resolve("legacy").resolve("checkpoint"), exported);
         return differences(cut, before, takeOver(cut, exported, folder.resolve("migrated")));
+    }
+
+    private void export(LegacyJob<E, ?> job, Path checkpoint, Path out) {
+        try {
+            export.write(job, parityCase.fixture().settings().parameters(), checkpoint, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private List<OutputRow> runUntil(int cut, LegacyJob<E, ?> job, Path folder) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.carryover.carried.Offsets;
+import io.carryover.migrated.checkpoint.RefusedQueryException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,7 +36,7 @@ record CommittedBatch(
     private static final String NO_OFFSET = "-";
 
     /**
-     * @throws RefusedRollbackException if the folder is no checkpoint of a query, has no committed batch, or its logs cannot be
+     * @throws RefusedQueryException if the folder is no checkpoint of a query, has no committed batch, or its logs cannot be
      *     read
      */
     static CommittedBatch of(String checkpoint, Configuration hadoop) throws IOException {
@@ -43,7 +44,7 @@ record CommittedBatch(
         FileSystem files = root.getFileSystem(hadoop);
         List<Long> committed = batches(files, new Path(root, "commits"));
         if (committed.isEmpty()) {
-            throw new RefusedRollbackException(
+            throw new RefusedQueryException(
                     checkpoint + ": no batch of a query is committed here: give the checkpoint of one that has run");
         }
         long last = committed.get(committed.size() - 1);
@@ -87,12 +88,12 @@ record CommittedBatch(
                     .lines()
                     .toList();
             if (lines.size() < 2 || !lines.get(0).equals("v1")) {
-                throw new RefusedRollbackException(file + ": is no log of version 1: "
+                throw new RefusedQueryException(file + ": is no log of version 1: "
                         + lines.stream().findFirst().orElse("empty") + "; restore it");
             }
             return lines;
         } catch (FileNotFoundException e) {
-            throw new RefusedRollbackException(file + ": is missing: restore it");
+            throw new RefusedQueryException(file + ": is missing: restore it");
         }
     }
 
@@ -100,7 +101,7 @@ record CommittedBatch(
         try {
             return JSON.readTree(line);
         } catch (JsonProcessingException e) {
-            throw new RefusedRollbackException(
+            throw new RefusedQueryException(
                     "the checkpoint's log holds \"" + line + "\", which is no JSON: restore it");
         }
     }

@@ -1,6 +1,7 @@
 package io.carryover.migrated.rollback;
 
 import io.carryover.carried.RefusedFolderException;
+import io.carryover.migrated.checkpoint.RefusedQueryException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ public final class Main {
         try (SparkSession spark = SparkSession.builder().getOrCreate()) {
             System.out.println("reading " + request.checkpoint());
             return new Outcome(Rollback.run(spark, request), null);
-        } catch (RefusedRollbackException | RefusedFolderException e) {
+        } catch (RefusedQueryException | RefusedFolderException e) {
             return new Outcome(null, new Outcome.Problem(true, e.getMessage()));
         } catch (Exception | LinkageError e) {
             LOG.error("the way back has failed", e);

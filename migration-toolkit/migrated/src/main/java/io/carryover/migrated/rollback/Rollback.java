@@ -8,6 +8,9 @@ import io.carryover.carried.Manifest;
 import io.carryover.carried.Source;
 import io.carryover.carried.SourceSide;
 import io.carryover.carried.Tool;
+import io.carryover.migrated.checkpoint.KeptState;
+import io.carryover.migrated.checkpoint.QueryState;
+import io.carryover.migrated.checkpoint.RefusedQueryException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +29,7 @@ public final class Rollback {
     private Rollback() {}
 
     /**
-     * @throws RefusedRollbackException if the checkpoint cannot be read, or keeps what no other job can take
+     * @throws RefusedQueryException if the checkpoint cannot be read, or keeps what no other job can take
      * @throws io.carryover.carried.RefusedFolderException if something else is where the folder is to be written
      * @throws IOException if the file system fails
      */

@@ -3,6 +3,7 @@ package io.carryover.migrated.rollback;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.carryover.migrated.checkpoint.RefusedQueryException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +64,7 @@ class CommittedBatchTest {
     @Test
     void refusesAFolderWithoutACommittedBatch() {
         assertThatThrownBy(() -> CommittedBatch.of(checkpoint.resolve("offsets").toString(), new Configuration()))
-                .isInstanceOf(RefusedRollbackException.class)
+                .isInstanceOf(RefusedQueryException.class)
                 .hasMessageContaining("no batch of a query is committed here");
     }
 
@@ -72,7 +73,7 @@ class CommittedBatchTest {
         Files.writeString(checkpoint.resolve("offsets/10"), "v7\n{}\n");
 
         assertThatThrownBy(this::batch)
-                .isInstanceOf(RefusedRollbackException.class)
+                .isInstanceOf(RefusedQueryException.class)
                 .hasMessageContaining("offsets/10: is no log of version 1: v7");
     }
 
@@ -81,7 +82,7 @@ class CommittedBatchTest {
         Files.delete(checkpoint.resolve("offsets/10"));
 
         assertThatThrownBy(this::batch)
-                .isInstanceOf(RefusedRollbackException.class)
+                .isInstanceOf(RefusedQueryException.class)
                 .hasMessageContaining("offsets/10: is missing");
     }
 

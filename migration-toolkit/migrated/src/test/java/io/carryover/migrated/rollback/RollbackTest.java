@@ -8,6 +8,7 @@ import io.carryover.carried.CarriedStream;
 import io.carryover.carried.CutKind;
 import io.carryover.carried.RefusedFolderException;
 import io.carryover.carried.SourceSide;
+import io.carryover.migrated.checkpoint.RefusedQueryException;
 import io.carryover.migrated.virtualtime.VirtualTimeQuery;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -121,7 +122,7 @@ class RollbackTest {
         run(Queries::builtin, List.of("kim 40"));
 
         assertThatThrownBy(() -> rollback(null))
-                .isInstanceOf(RefusedRollbackException.class)
+                .isInstanceOf(RefusedQueryException.class)
                 .hasMessageContaining("the state of dedupe, a built-in operator");
         assertThat(work.resolve("carried")).doesNotExist();
     }
@@ -131,7 +132,7 @@ class RollbackTest {
         run(Queries::withTimeToLive, List.of("kim home"));
 
         assertThatThrownBy(() -> rollback(null))
-                .isInstanceOf(RefusedRollbackException.class)
+                .isInstanceOf(RefusedQueryException.class)
                 .hasMessageContaining("variable count expires by itself (TTL)");
     }
 

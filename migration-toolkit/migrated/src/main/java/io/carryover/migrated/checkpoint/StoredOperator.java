@@ -1,4 +1,4 @@
-package io.carryover.migrated.rollback;
+package io.carryover.migrated.checkpoint;
 
 import java.util.List;
 

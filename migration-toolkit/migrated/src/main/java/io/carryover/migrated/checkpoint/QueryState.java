@@ -1,8 +1,8 @@
-package io.carryover.migrated.rollback;
+package io.carryover.migrated.checkpoint;
 
 import static org.apache.spark.sql.functions.expr;
 
-import io.carryover.migrated.rollback.StoredOperator.Variable;
+import io.carryover.migrated.checkpoint.StoredOperator.Variable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -24,18 +24,21 @@ import org.apache.spark.sql.types.StructType;
  * The state of a stopped query as of a batch, through Spark's state data source, which reads and never writes. Run on Spark
  * 4.1.
  *
- * @param timeoutMs see {@link RollbackRequest}
+ * @param timeoutMs how long behind a key's last event, in processing time, the query sets the key's timeout or timer,
+ *     milliseconds; null if that is not known
  */
-record QueryState(SparkSession spark, String checkpoint, long batch, Long timeoutMs) {
+public record QueryState(SparkSession spark, String checkpoint, long batch, Long timeoutMs) {
 
     private static final String VARIABLES =
             "from_json(operatorProperties, 'stateVariables array<struct<stateName: string,"
                     + " stateVariableType: string, ttlEnabled: boolean>>').stateVariables";
 
     /**
-     * @throws RefusedRollbackException if an operator or a variable keeps what cannot be carried back; it names it
+     * All of it, in the order of operators and names of variables.
+     *
+     * @throws RefusedQueryException if an operator or a variable keeps what another job cannot take; it names it
      */
-    List<KeptState> all() {
+    public List<KeptState> all() {
         List<StoredOperator> operators = operators();
         if (operators.isEmpty()) {
             throw refusal("the query keeps no state: start the legacy job from its offsets alone");
@@ -187,7 +190,7 @@ record QueryState(SparkSession spark, String checkpoint, long batch, Long timeou
         return spark.read().format("statestore").options(all).load(checkpoint);
     }
 
-    private RefusedRollbackException refusal(String problem) {
-        return new RefusedRollbackException(checkpoint + ": " + problem);
+    private RefusedQueryException refusal(String problem) {
+        return new RefusedQueryException(checkpoint + ": " + problem);
     }
 }

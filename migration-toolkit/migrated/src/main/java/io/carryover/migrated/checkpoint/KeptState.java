@@ -1,4 +1,4 @@
-package io.carryover.migrated.rollback;
+package io.carryover.migrated.checkpoint;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -10,4 +10,4 @@ import org.apache.spark.sql.Row;
  * @param operation the API that keeps it
  * @param rows {@code key}, {@code state} and, if it is known of some, {@code lastUpdated}
  */
-record KeptState(String name, String operation, Dataset<Row> rows) {}
+public record KeptState(String name, String operation, Dataset<Row> rows) {}

@@ -1,4 +1,4 @@
-package io.carryover.migrated.rollback;
+package io.carryover.migrated.checkpoint;
 
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructType;

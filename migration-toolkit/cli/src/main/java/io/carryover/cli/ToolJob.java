@@ -2,11 +2,6 @@ package io.carryover.cli;
 
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
-import io.carryover.migrated.compare.CannotCompareException;
-import io.carryover.migrated.compare.CompareJson;
-import io.carryover.migrated.compare.CompareRequest;
-import io.carryover.migrated.compare.CompareResult;
-import io.carryover.migrated.compare.Outcome;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
@@ -15,18 +10,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A comparison as a job of its own, through spark-submit, that gets its request and leaves its outcome in files. */
-record SparkComparison(
-        Installation installation, Terminal terminal, String master, Map<String, String> sparkConf, boolean verbose) {
+/**
+ * A Spark job of the toolkit, through spark-submit: a process of its own that gets its request and leaves its outcome in
+ * files.
+ *
+ * @param side whose job jar holds it
+ * @param sparkConf the user's Spark properties
+ */
+record ToolJob(
+        Installation installation,
+        Terminal terminal,
+        Side side,
+        String mainClass,
+        String master,
+        Map<String, String> sparkConf,
+        boolean verbose) {
 
-    private static final String MAIN = "io.carryover.migrated.compare.Main";
+    /** With jars beside the one that holds it. */
+    ToolJob withJars(String jars) {
+        Map<String, String> conf = new TreeMap<>(sparkConf);
+        if (!jars.isEmpty()) {
+            conf.merge("spark.jars", jars, (given, more) -> given + "," + more);
+        }
+        return new ToolJob(installation, terminal, side, mainClass, master, conf, verbose);
+    }
 
     /**
-     * @throws CannotCompareException if the rows cannot be compared as it is asked for
-     * @throws CommandFailure if the job fails
+     * @param request as JSON
+     * @return the outcome as JSON
+     * @throws CommandFailure if the job ends without one
      */
-    CompareResult run(CompareRequest request) throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("carryover-compare");
+    String run(String request) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("carryover-job");
         try {
             return run(request, folder);
         } finally {
@@ -34,22 +49,22 @@ record SparkComparison(
         }
     }
 
-    private CompareResult run(CompareRequest request, Path folder) throws IOException, InterruptedException {
-        Path asked = Files.writeString(folder.resolve("request.json"), CompareJson.line(request));
+    private String run(String request, Path folder) throws IOException, InterruptedException {
+        Path asked = Files.writeString(folder.resolve("request.json"), request);
         Path answered = folder.resolve("outcome.json");
         int exitCode = submit(asked, answered, folder.resolve("spark.log"));
         if (!Files.exists(answered)) {
             throw new CommandFailure("the Spark job ended with " + exitCode + " and no result"
                     + (verbose ? "" : "; --verbose shows what Spark says"));
         }
-        return result(CompareJson.read(Outcome.class, Files.readString(answered)));
+        return Files.readString(answered);
     }
 
     private int submit(Path asked, Path answered, Path log) throws IOException, InterruptedException {
         Submission submission = new Submission(
                 installation.sparkSubmit(System.getenv("SPARK_HOME")),
-                installation.jobJar(Side.MIGRATED),
-                MAIN,
+                installation.jobJar(side),
+                mainClass,
                 master,
                 conf(),
                 List.of(asked.toString(), answered.toString()));
@@ -66,20 +81,13 @@ record SparkComparison(
 
     /** The driver must be a process on this machine: it reads and writes files here. */
     private Map<String, String> conf() {
-        Map<String, String> conf = new TreeMap<>(Map.of("spark.driver.memory", "2g", "spark.ui.enabled", "false"));
+        Map<String, String> conf = new TreeMap<>(Map.of(
+                "spark.driver.memory", "2g",
+                "spark.ui.enabled", "false",
+                // else executors ask the driver for each class that a session might have added
+                "spark.sql.artifact.isolation.enabled", "false"));
         conf.putAll(sparkConf);
         conf.put("spark.submit.deployMode", "client");
         return conf;
-    }
-
-    private static CompareResult result(Outcome outcome) {
-        if (outcome.problem() == null) {
-            return outcome.result();
-        }
-        if (outcome.problem().reason() == null) {
-            throw new CommandFailure(outcome.problem().message() + "; --verbose shows what Spark says");
-        }
-        throw CannotCompareException.of(
-                outcome.problem().reason(), outcome.problem().message());
     }
 }

@@ -1,0 +1,135 @@
+package io.carryover.cli;
+
+import io.carryover.carried.RefusedFolderException;
+import io.carryover.migrated.verify.Outcome;
+import io.carryover.migrated.verify.VerifyJson;
+import io.carryover.migrated.verify.VerifyRequest;
+import io.carryover.migrated.verify.VerifyResult;
+import io.carryover.scenarios.options.Interval;
+import io.carryover.scenarios.options.UsageException;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Proof that what was exported is in the migrated job. */
+@Command(
+        name = "verify",
+        description = {
+            "Proves that a migrated query has all that it was started with: compares the export, key by key, with the state"
+                    + " as of the end of the query's first batch, and where the export ends with where the query began to"
+                    + " read. The query may go on meanwhile; nothing is written into its checkpoint. Runs as a Spark job.",
+            "The first batch has records of its own, which change keys: no more keys may differ than these records can have"
+                    + " changed. The fewer there are, the sharper the proof."
+        },
+        footer = {
+            "",
+            "Exit codes: 0 proved; 1 failure; 2 a mistake in the options; 3 keys or offsets differ; 4 refused, as the export"
+                    + " or the checkpoint cannot be compared."
+        })
+final class Verify implements Callable<Integer> {
+
+    private static final String MAIN = "io.carryover.migrated.verify.Main";
+
+    @Option(
+            names = "--export",
+            required = true,
+            paramLabel = "DIR",
+            description = "The folder that export has written.")
+    private String export;
+
+    @Option(
+            names = "--checkpoint",
+            required = true,
+            paramLabel = "DIR",
+            description = "The checkpoint of the query that was started with it.")
+    private String checkpoint;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "DURATION",
+            description =
+                    "How long behind its last event a key times out, in processing time, such as \"30 minutes\": keys"
+                            + " that were due by the first batch may be gone.")
+    private String timeout;
+
+    @Option(
+            names = "--keys-per-record",
+            defaultValue = "1",
+            paramLabel = "NUMBER",
+            description = "How many keys a record can change, as where it counts in several windows;"
+                    + " ${DEFAULT-VALUE} by default.")
+    private int keysPerRecord;
+
+    @Option(
+            names = "--records",
+            paramLabel = "NUMBER",
+            description = "How many records the first batch had, if the source is not Kafka, whose offsets tell.")
+    private Long records;
+
+    @Option(
+            names = "--examples",
+            defaultValue = "20",
+            paramLabel = "NUMBER",
+            description = "How many differing keys are shown; ${DEFAULT-VALUE} by default.")
+    private int examples;
+
+    @Mixin
+    private SparkOptions spark;
+
+    @Option(names = "--json", description = "Print the result as one line of JSON.")
+    private boolean json;
+
+    @ParentCommand
+    private Main main;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        VerifyRequest request = request();
+        Terminal terminal = Terminal.of(spec);
+        ToolJob job = spark.job(Side.MIGRATED, MAIN, terminal, main.isVerbose());
+        VerifyResult result = result(VerifyJson.read(Outcome.class, job.run(VerifyJson.line(request))));
+        terminal.print(json ? VerifyJson.line(result) : VerifyText.of(result));
+        return result.isProved() ? ExitCode.OK : ExitCodes.MISMATCH;
+    }
+
+    private VerifyRequest request() {
+        requireAtLeast(1, "--keys-per-record", keysPerRecord);
+        requireAtLeast(0, "--examples", examples);
+        requireAtLeast(0, "--records", records == null ? 0 : records);
+        return new VerifyRequest(export, checkpoint, timeoutMs(), keysPerRecord, records, examples);
+    }
+
+    private static void requireAtLeast(int least, String option, long given) {
+        if (given < least) {
+            throw new UsageException(option + " " + given + ": give a whole number from " + least);
+        }
+    }
+
+    private Long timeoutMs() {
+        return timeout == null
+                ? null
+                : Interval.parse(timeout)
+                        .orElseThrow(() ->
+                                new UsageException("--timeout " + timeout + ": give a duration, such as \"5 minutes\""))
+                        .toMillis();
+    }
+
+    private static VerifyResult result(Outcome outcome) {
+        if (outcome.problem() == null) {
+            return outcome.result();
+        }
+        if (outcome.problem().isRefusal()) {
+            throw new RefusedFolderException(outcome.problem().message());
+        }
+        throw new CommandFailure(outcome.problem().message() + "; --verbose shows what Spark says");
+    }
+}

@@ -1,0 +1,47 @@
+package io.carryover.migrated.verify;
+
+import io.carryover.carried.RefusedFolderException;
+import io.carryover.migrated.checkpoint.RefusedQueryException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.spark.sql.SparkSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Verifies under {@code spark-submit}, in client deploy mode: reads a {@link VerifyRequest} from the first file and writes an
+ * {@link Outcome} to the second. Ends with 0 once the outcome is written, whatever it says.
+ */
+public final class Main {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+
+    private Main() {}
+
+    public static void main(String[] files) throws IOException {
+        VerifyRequest request = VerifyJson.read(VerifyRequest.class, Files.readString(Path.of(files[0])));
+        Files.writeString(Path.of(files[1]), VerifyJson.line(outcome(request)));
+    }
+
+    private static Outcome outcome(VerifyRequest request) {
+        try (SparkSession spark = SparkSession.builder().getOrCreate()) {
+            System.out.println("comparing " + request.export() + " with " + request.checkpoint());
+            return new Outcome(Verification.run(spark, request), null);
+        } catch (RefusedFolderException | RefusedQueryException e) {
+            return new Outcome(null, new Outcome.Problem(true, e.getMessage()));
+        } catch (Exception | LinkageError e) {
+            LOG.error("the comparison has failed", e);
+            return new Outcome(null, new Outcome.Problem(false, rootCause(e)));
+        }
+    }
+
+    private static String rootCause(Throwable failure) {
+        Throwable innermost = failure;
+        while (innermost.getCause() != null) {
+            innermost = innermost.getCause();
+        }
+        return innermost.getClass().getSimpleName() + ": "
+                + String.valueOf(innermost.getMessage()).lines().findFirst().orElse("");
+    }
+}

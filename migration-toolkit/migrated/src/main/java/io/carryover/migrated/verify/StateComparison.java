@@ -1,0 +1,112 @@
+package io.carryover.migrated.verify;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.to_json;
+import static org.apache.spark.sql.functions.unix_millis;
+import static org.apache.spark.sql.functions.when;
+
+import io.carryover.carried.CarriedStream;
+import io.carryover.migrated.checkpoint.KeptState;
+import io.carryover.migrated.verify.StateProof.DifferingKey;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * A carried stream beside the state that a query keeps, key by key: two states are equal if all their fields are.
+ *
+ * @param carried rows of the export
+ * @param kept the query's, as of the end of its first batch
+ */
+record StateComparison(
+        CarriedStream stream, Dataset<Row> carried, KeptState kept, FirstBatch first, VerifyRequest request) {
+
+    private static final String EQUAL = "equal";
+    private static final String CHANGED = "changed";
+    private static final String TIMED_OUT = "timedOut";
+    private static final String MISSING = "missing";
+    private static final String ADDED = "added";
+
+    StateProof proof() {
+        Dataset<Row> judged = judged().cache();
+        try {
+            Map<String, Long> keys = judged.groupBy("fate").agg(count(lit(1))).collectAsList().stream()
+                    .collect(Collectors.toMap(row -> row.getString(0), row -> row.getLong(1)));
+            return new StateProof(
+                    stream.name(),
+                    kept.name(),
+                    stream.rows(),
+                    keys.getOrDefault(EQUAL, 0L),
+                    keys.getOrDefault(CHANGED, 0L),
+                    keys.getOrDefault(TIMED_OUT, 0L),
+                    keys.getOrDefault(MISSING, 0L),
+                    keys.getOrDefault(ADDED, 0L),
+                    (request.records() == null ? first.records() : request.records()) * request.keysPerRecord(),
+                    examples(judged));
+        } finally {
+            judged.unpersist();
+        }
+    }
+
+    private Dataset<Row> judged() {
+        Dataset<Row> here = asText(fitted(), "carried");
+        Dataset<Row> there = asText(kept.rows(), "kept");
+        return here.join(there, col("carriedKey").eqNullSafe(col("keptKey")), "full_outer")
+                .withColumn("fate", fate());
+    }
+
+    /** Rows of the export in the types of the query, as it has read them itself. */
+    private Dataset<Row> fitted() {
+        StructType schema = kept.rows().schema();
+        StructType types = new StructType()
+                .add(schema.apply("key"))
+                .add(schema.apply("state"))
+                .add("lastUpdated", DataTypes.TimestampType);
+        Dataset<Row> rows = stream.hasLastUpdated()
+                ? carried
+                : carried.withColumn("lastUpdated", lit(null).cast("timestamp"));
+        return rows.to(types);
+    }
+
+    /** There are types that cannot be compared as they are, such as maps. */
+    private static Dataset<Row> asText(Dataset<Row> rows, String side) {
+        return rows.select(
+                to_json(struct(col("key"))).as(side + "Key"),
+                to_json(struct(col("state"))).as(side + "State"),
+                unix_millis(col("lastUpdated")).as(side + "UpdatedMs"));
+    }
+
+    private Column fate() {
+        return when(col("carriedKey").isNull(), ADDED)
+                .when(col("keptKey").isNull(), when(wasDue(), TIMED_OUT).otherwise(MISSING))
+                .when(col("carriedState").eqNullSafe(col("keptState")), EQUAL)
+                .otherwise(CHANGED);
+    }
+
+    private Column wasDue() {
+        return request.timeoutMs() == null
+                ? lit(false)
+                : coalesce(col("carriedUpdatedMs").plus(request.timeoutMs()).leq(first.timeMs()), lit(false));
+    }
+
+    private List<DifferingKey> examples(Dataset<Row> judged) {
+        return judged
+                .where(col("fate").isin(CHANGED, MISSING, ADDED))
+                .select(coalesce(col("carriedKey"), col("keptKey")).as("key"), col("carriedState"), col("keptState"))
+                .orderBy("key")
+                .limit(request.examples())
+                .collectAsList()
+                .stream()
+                .map(row -> new DifferingKey(row.getString(0), row.getString(1), row.getString(2)))
+                .toList();
+    }
+}

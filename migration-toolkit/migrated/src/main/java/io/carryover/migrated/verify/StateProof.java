@@ -1,0 +1,46 @@
+package io.carryover.migrated.verify;
+
+import java.util.List;
+
+/**
+ * What became of the keys of a carried stream by the end of the first batch.
+ *
+ * @param stream its name in the export
+ * @param keptAs the name under which the query keeps it
+ * @param carried keys in the export
+ * @param equal keys with the same state
+ * @param changed keys with another state
+ * @param timedOut keys that are gone, and were due by the first batch
+ * @param missing keys that are gone
+ * @param added keys that are not in the export
+ * @param explained how many keys the records of the first batch can have changed, removed or added
+ * @param examples of changed, missing and added keys
+ */
+public record StateProof(
+        String stream,
+        String keptAs,
+        long carried,
+        long equal,
+        long changed,
+        long timedOut,
+        long missing,
+        long added,
+        long explained,
+        List<DifferingKey> examples) {
+
+    public StateProof {
+        examples = List.copyOf(examples);
+    }
+
+    /** Whether what differs can be the work of the first batch. */
+    public boolean isProved() {
+        return changed + missing + added <= explained;
+    }
+
+    /**
+     * @param key as JSON
+     * @param carried its state in the export as JSON; null if it is not there
+     * @param kept its state in the query as JSON; null if it is not there
+     */
+    public record DifferingKey(String key, String carried, String kept) {}
+}

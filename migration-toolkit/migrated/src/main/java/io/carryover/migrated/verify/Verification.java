@@ -1,0 +1,63 @@
+package io.carryover.migrated.verify;
+
+import io.carryover.carried.CarriedFolder;
+import io.carryover.carried.CarriedStream;
+import io.carryover.carried.RefusedFolderException;
+import io.carryover.migrated.checkpoint.KeptState;
+import io.carryover.migrated.checkpoint.QueryState;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Compares what was carried with what a query keeps as of the end of its first batch, which is the one that reads the carried
+ * state. That batch has input of its own: its records change keys, and no one but the job knows which. So the proof holds to
+ * the number of these records: more keys than they can have changed must not differ.
+ */
+public final class Verification {
+
+    private static final long FIRST = 0;
+
+    private Verification() {}
+
+    /**
+     * @throws RefusedFolderException if the export does not verify, the checkpoint has no first batch, or its state is not that
+     *     of the export's streams
+     * @throws IOException if the file system fails
+     */
+    public static VerifyResult run(SparkSession spark, VerifyRequest request) throws IOException {
+        Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+        CarriedFolder export = CarriedFolder.open(request.export(), hadoop);
+        FirstBatch first = new FirstBatchLog(request.checkpoint(), hadoop).read();
+        List<KeptState> kept = new QueryState(spark, request.checkpoint(), FIRST, null).all();
+        List<CarriedStream> carried = export.manifest().streams();
+        requirePairs(request, carried, kept);
+        List<StateProof> states = new ArrayList<>();
+        for (int i = 0; i < carried.size(); i++) {
+            CarriedStream stream = carried.get(i);
+            states.add(new StateComparison(stream, rows(spark, export, stream), kept.get(i), first, request).proof());
+        }
+        return new VerifyResult(states, first, new Ledger(export.offsets(), first).problems());
+    }
+
+    /** They belong together in their order. */
+    private static void requirePairs(VerifyRequest request, List<CarriedStream> carried, List<KeptState> kept) {
+        if (carried.size() != kept.size()) {
+            throw new RefusedFolderException(request.checkpoint() + ": keeps "
+                    + kept.stream().map(KeptState::name).toList() + ", and the export holds "
+                    + carried.stream().map(CarriedStream::name).toList()
+                    + ": only as many sets of state as were exported can be verified");
+        }
+    }
+
+    private static Dataset<Row> rows(SparkSession spark, CarriedFolder export, CarriedStream stream) {
+        StructType schema = (StructType) DataType.fromJson(stream.schema());
+        return spark.read().schema(schema).parquet(export.uriOf(stream));
+    }
+}

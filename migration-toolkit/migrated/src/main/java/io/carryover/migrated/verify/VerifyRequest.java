@@ -1,0 +1,14 @@
+package io.carryover.migrated.verify;
+
+/**
+ * What is to be proved.
+ *
+ * @param export the carried folder
+ * @param checkpoint of the query that began with it, and whose first batch is committed
+ * @param timeoutMs how long behind its last event a key times out, in processing time; null if it does not
+ * @param keysPerRecord how many keys a record of the input can change at most, as where it counts in several windows
+ * @param records how many records the first batch had; null if Kafka's offsets tell
+ * @param examples how many differing keys are told
+ */
+public record VerifyRequest(
+        String export, String checkpoint, Long timeoutMs, int keysPerRecord, Long records, int examples) {}

@@ -1,0 +1,108 @@
+package io.carryover.migrated.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.carryover.carried.Offsets;
+import io.carryover.carried.RefusedFolderException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.hadoop.conf.Configuration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Logs as Spark writes them. */
+class FirstBatchLogTest {
+
+    private static final String BEGUN = "{\"clicks\":{\"0\":5,\"1\":7}}";
+    private static final String STOPPED = "{\"clicks\":{\"0\":6,\"1\":9}}";
+
+    @TempDir
+    private Path checkpoint;
+
+    @Test
+    void tellsWhereTheFirstBatchBeganAndStopped() throws IOException {
+        committed(0);
+        planned(STOPPED);
+        begun(BEGUN);
+
+        FirstBatch first = read();
+
+        assertThat(first.timeMs()).isEqualTo(1500);
+        assertThat(first.from().json()).isEqualTo(BEGUN);
+        assertThat(first.until().json()).isEqualTo(STOPPED);
+        assertThat(first.records()).isEqualTo(3);
+    }
+
+    @Test
+    void leavesOutSourcesThatAreNotKafka() throws IOException {
+        committed(0);
+        planned("{\"logOffset\":3}");
+        write("sources/0/0", "v1\n{\"path\":\"file:/in/a.jsonl\",\"timestamp\":1,\"batchId\":0}\n");
+
+        assertThat(read().from()).isEqualTo(Offsets.NONE);
+        assertThat(read().records()).isZero();
+    }
+
+    @Test
+    void refusesACheckpointBeforeItsFirstBatch() throws IOException {
+        Files.createDirectories(checkpoint.resolve("commits"));
+
+        assertThatThrownBy(this::read)
+                .isInstanceOf(RefusedFolderException.class)
+                .hasMessageContaining("no batch is committed yet");
+    }
+
+    @Test
+    void refusesACheckpointThatHasDroppedItsFirstBatch() throws IOException {
+        committed(120);
+
+        assertThatThrownBy(this::read)
+                .isInstanceOf(RefusedFolderException.class)
+                .hasMessageContaining("the first batch is not kept any more");
+    }
+
+    @Test
+    void refusesWhatIsNoCheckpoint() {
+        assertThatThrownBy(this::read)
+                .isInstanceOf(RefusedFolderException.class)
+                .hasMessageContaining("is no checkpoint of a query");
+    }
+
+    @Test
+    void findsGapsAndOverlapsBetweenExportAndQuery() throws IOException {
+        committed(0);
+        planned(STOPPED);
+        begun(BEGUN);
+
+        assertThat(new Ledger(Offsets.parse(BEGUN), read()).problems()).isEmpty();
+        assertThat(new Ledger(Offsets.parse("{\"clicks\":{\"0\":4,\"1\":9},\"views\":{\"0\":1}}"), read()).problems())
+                .containsExactly(
+                        "clicks-0: a gap of 1 records: the export ends at 4, the query began at 5",
+                        "clicks-1: an overlap of 2 records: the export ends at 9, the query began at 7",
+                        "views-0: the query did not begin to read it; the export ends at 1");
+    }
+
+    private FirstBatch read() throws IOException {
+        return new FirstBatchLog(checkpoint.toString(), new Configuration()).read();
+    }
+
+    private void planned(String source) throws IOException {
+        write("offsets/0", "v1\n{\"batchWatermarkMs\":0,\"batchTimestampMs\":1500,\"conf\":{}}\n" + source + "\n");
+    }
+
+    /** Kafka's source puts a zero byte in front, for the sake of an old release. */
+    private void begun(String offsets) throws IOException {
+        write("sources/0/0", "\0v1\n" + offsets);
+    }
+
+    private void committed(int batch) throws IOException {
+        write("commits/" + batch, "v1\n{\"nextBatchWatermarkMs\":0}\n");
+    }
+
+    private void write(String file, String text) throws IOException {
+        Files.createDirectories(checkpoint.resolve(file).getParent());
+        Files.writeString(checkpoint.resolve(file), text);
+    }
+}

@@ -1,0 +1,122 @@
+package io.carryover.migrated.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.carryover.carried.CarriedStream;
+import io.carryover.carried.Offsets;
+import io.carryover.migrated.checkpoint.KeptState;
+import io.carryover.migrated.verify.StateProof.DifferingKey;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+class StateComparisonTest {
+
+    @AutoClose
+    private static final SparkSession SPARK = SparkSession.builder()
+            .master("local[2]")
+            .config("spark.ui.enabled", false)
+            .config("spark.driver.bindAddress", "127.0.0.1")
+            .config("spark.sql.shuffle.partitions", 1)
+            .config("spark.sql.session.timeZone", "UTC")
+            .getOrCreate();
+
+    private static final String CARRIED =
+            "key string, state struct<n: int, tags: map<string, int>>, lastUpdated timestamp";
+    /** The same fields, in another order and wider. */
+    private static final String KEPT =
+            "key string, state struct<tags: map<string, int>, n: bigint>, lastUpdated timestamp";
+
+    private final Dataset<Row> carried = rows(
+            CARRIED,
+            "('ann', named_struct('n', 1, 'tags', map('x', 1)), timestamp_seconds(10))",
+            "('bob', named_struct('n', 2, 'tags', map()), timestamp_seconds(20))",
+            "('cem', named_struct('n', 3, 'tags', map()), timestamp_seconds(30))");
+
+    @Test
+    void findsEqualStatesEqualByTheirFields() {
+        StateProof proof = proof(
+                request(null, null),
+                0,
+                "('cem', named_struct('tags', map(), 'n', 3L), null)",
+                "('ann', named_struct('tags', map('x', 1), 'n', 1L), null)",
+                "('bob', named_struct('tags', map(), 'n', 2L), null)");
+
+        assertThat(proof.equal()).isEqualTo(3);
+        assertThat(proof.carried()).isEqualTo(3);
+        assertThat(proof.examples()).isEmpty();
+        assertThat(proof.isProved()).isTrue();
+    }
+
+    @Test
+    void tellsChangedMissingAndNewKeysApart() {
+        StateProof proof = proof(
+                request(null, null),
+                2,
+                "('ann', named_struct('tags', map('x', 2), 'n', 1L), null)",
+                "('bob', named_struct('tags', map(), 'n', 2L), null)",
+                "('dee', named_struct('tags', map(), 'n', 4L), null)");
+
+        assertThat(proof.equal()).isEqualTo(1);
+        assertThat(proof.changed()).isEqualTo(1);
+        assertThat(proof.missing()).isEqualTo(1);
+        assertThat(proof.added()).isEqualTo(1);
+        assertThat(proof.examples())
+                .containsExactly(
+                        new DifferingKey(
+                                "{\"key\":\"ann\"}",
+                                "{\"state\":{\"tags\":{\"x\":1},\"n\":1}}",
+                                "{\"state\":{\"tags\":{\"x\":2},\"n\":1}}"),
+                        new DifferingKey("{\"key\":\"cem\"}", "{\"state\":{\"tags\":{},\"n\":3}}", null),
+                        new DifferingKey("{\"key\":\"dee\"}", null, "{\"state\":{\"tags\":{},\"n\":4}}"));
+    }
+
+    @Test
+    void isProvedOnlyIfTheRecordsOfTheFirstBatchCanHaveMadeAllTheDifferences() {
+        String[] kept = {
+            "('ann', named_struct('tags', map('x', 2), 'n', 1L), null)",
+            "('bob', named_struct('tags', map(), 'n', 2L), null)"
+        };
+
+        assertThat(proof(request(null, null), 1, kept).isProved()).isFalse();
+        assertThat(proof(request(null, null), 2, kept).isProved()).isTrue();
+        assertThat(proof(request(null, 2L), 0, kept).isProved()).isTrue();
+    }
+
+    @Test
+    void keysThatWereDueByTheFirstBatchMayBeGone() {
+        String[] bobAndCem = {
+            "('bob', named_struct('tags', map(), 'n', 2L), null)", "('cem', named_struct('tags', map(), 'n', 3L), null)"
+        };
+
+        StateProof due = proof(request(90_000L, null), 0, bobAndCem);
+        StateProof notDue = proof(request(90_001L, null), 0, bobAndCem);
+
+        assertThat(due.timedOut()).isEqualTo(1);
+        assertThat(due.isProved()).isTrue();
+        assertThat(notDue.missing()).isEqualTo(1);
+        assertThat(notDue.isProved()).isFalse();
+    }
+
+    private StateProof proof(VerifyRequest request, long records, String... kept) {
+        FirstBatch first = new FirstBatch(
+                100_000, Offsets.parse("{\"t\":{\"0\":5}}"), Offsets.parse("{\"t\":{\"0\":" + (5 + records) + "}}"));
+        CarriedStream stream = new CarriedStream("users", "mapWithState", "state/users", "", "", "", 3, true, Map.of());
+        return new StateComparison(
+                        stream, carried, new KeptState("count", "transformWithState", rows(KEPT, kept)), first, request)
+                .proof();
+    }
+
+    private static VerifyRequest request(Long timeoutMs, Long records) {
+        return new VerifyRequest("export", "checkpoint", timeoutMs, 1, records, 10);
+    }
+
+    private static Dataset<Row> rows(String schema, String... values) {
+        Dataset<Row> rows =
+                SPARK.sql("select * from values " + String.join(", ", values) + " as t(key, state, lastUpdated)");
+        return rows.to(org.apache.spark.sql.types.StructType.fromDDL(schema));
+    }
+}
