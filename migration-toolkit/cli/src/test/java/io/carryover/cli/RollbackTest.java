@@ -44,11 +44,6 @@ class RollbackTest {
 
         run("legacy", "mapWithState", "second", initialState); // as a supervisor would
         assertThat(rows("legacy")).hasSize(1);
-
-        Files.writeString(folder.resolve("carried/offsets.json"), "{}");
-        Carryover.Ended refused = start("legacy", "mapWithState", "second", initialState);
-        assertThat(refused.exitCode()).isEqualTo(4);
-        assertThat(refused.err()).contains("offsets.json: is not what the manifest says");
     }
 
     @Test
@@ -68,11 +63,6 @@ class RollbackTest {
     }
 
     private void run(String side, String api, String input, List<String> more) throws Exception {
-        Carryover.Ended ended = start(side, api, input, more);
-        assertThat(ended.exitCode()).as(ended.err()).isZero();
-    }
-
-    private Carryover.Ended start(String side, String api, String input, List<String> more) throws Exception {
         List<String> always = List.of(
                 "run",
                 "--side=" + side,
@@ -95,7 +85,9 @@ class RollbackTest {
                 "--batch-interval",
                 "1 second",
                 "--available-now");
-        return carryover(Stream.concat(always.stream(), more.stream()).toArray(String[]::new));
+        Carryover.Ended ended =
+                carryover(Stream.concat(always.stream(), more.stream()).toArray(String[]::new));
+        assertThat(ended.exitCode()).as(ended.err()).isZero();
     }
 
     private Carryover.Ended carryover(String... arguments) throws Exception {

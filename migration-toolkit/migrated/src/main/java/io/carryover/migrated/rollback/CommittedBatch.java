@@ -45,7 +45,8 @@ record CommittedBatch(
         List<Long> committed = batches(files, new Path(root, "commits"));
         if (committed.isEmpty()) {
             throw new RefusedQueryException(
-                    checkpoint + ": no batch of a query is committed here: give the checkpoint of one that has run");
+                    checkpoint + ": no batch of a query is committed here: give the checkpoint of one that has run; a"
+                            + " job of Carryover has it in the folder \"job\" below its --checkpoint");
         }
         long last = committed.get(committed.size() - 1);
         List<String> planned = lines(files, new Path(new Path(root, "offsets"), String.valueOf(last)));
