@@ -8,12 +8,12 @@ import picocli.CommandLine.ScopeType;
 
 /**
  * The command {@code carryover}. Exit codes: 0 done or equal, 1 failure, 2 usage, 3 parity mismatch, 4 refused as
- * corrupt; {@code run} ends with the exit code of the job.
+ * unsafe or corrupt, 5 a gap in the data; {@code run} ends with the exit code of the job.
  */
 @Command(
         name = "carryover",
         description = "Carries stateful Spark Streaming (DStream) jobs over to Structured Streaming.",
-        subcommands = {Demo.class, Parity.class, Compare.class, Report.class, Run.class})
+        subcommands = {Demo.class, Parity.class, Compare.class, Report.class, Run.class, Inspect.class, OffsetsCheck.class})
 public final class Main {
 
     @Option(

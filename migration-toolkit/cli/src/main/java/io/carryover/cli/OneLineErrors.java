@@ -1,11 +1,13 @@
 package io.carryover.cli;
 
 import com.google.common.base.Throwables;
+import io.carryover.carried.RefusedFolderException;
 import io.carryover.migrated.compare.CannotCompareException;
 import io.carryover.migrated.compare.CannotCompareException.Reason;
 import io.carryover.pair.BadPair;
 import io.carryover.parity.fixture.BadFixture;
 import io.carryover.parity.report.BadReport;
+import io.carryover.scenarios.options.CannotStartException;
 import io.carryover.scenarios.options.UsageException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -35,6 +37,9 @@ final class OneLineErrors {
         if (error instanceof CannotCompareException refused && refused.reason() == Reason.CORRUPT) {
             return ExitCodes.REFUSED;
         }
+        if (error instanceof RefusedCheckpoint || error instanceof RefusedFolderException) {
+            return ExitCodes.REFUSED;
+        }
         return isMistakeOfTheUser(error) ? ExitCode.USAGE : ExitCode.SOFTWARE;
     }
 
@@ -45,9 +50,17 @@ final class OneLineErrors {
                 || error instanceof CannotCompareException;
     }
 
+    private static boolean isOneLine(Exception error) {
+        return error instanceof CommandFailure
+                || error instanceof BadReport
+                || error instanceof RefusedCheckpoint
+                || error instanceof RefusedFolderException
+                || error instanceof CannotStartException;
+    }
+
     private static String message(Exception error) {
         boolean speaksForItself =
-                isMistakeOfTheUser(error) || error instanceof CommandFailure || error instanceof BadReport;
+                isMistakeOfTheUser(error) || isOneLine(error);
         return speaksForItself ? error.getMessage() : unexpected(error);
     }
 
