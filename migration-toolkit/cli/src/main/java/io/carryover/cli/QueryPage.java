@@ -26,9 +26,15 @@ final class QueryPage {
         page.heading("operator " + operator.id() + ": " + operator.name() + " in " + operator.partitions()
                 + " partitions");
         for (StoreInspection store : operator.stores()) {
-            page.line(store.name(), store.kind() + " of " + store.rows() + " rows, " + store.timeouts() + " with a timeout")
+            page.line(store.name(), store.kind() + " of " + store.rows() + " rows" + timeouts(store))
                     .line("", store.schema());
         }
+    }
+
+    private static String timeouts(StoreInspection store) {
+        return store.timeouts() == 0 || store.kind().equals("timers")
+                ? ""
+                : ", " + store.timeouts() + " with a timeout";
     }
 
     private static Object orNone(Object value) {

@@ -8,7 +8,6 @@ import io.carryover.legacy.checkpoint.StatePart;
 import io.carryover.legacy.checkpoint.StateStream;
 import io.carryover.legacy.inspect.StreamInspection.StateOnDisk;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -61,17 +60,11 @@ final class Inspection {
     }
 
     private static StreamInspection stream(int number, StateStream stream) {
-        SeenClasses keys = new SeenClasses();
-        SeenClasses states = new SeenClasses();
-        long count = 0;
+        SeenState seen = new SeenState();
         if (!stream.foldersByBatch().isEmpty()) {
             try (Stream<StateEntry> entries =
                     stream.read(stream.foldersByBatch().lastKey())) {
-                for (Iterator<StateEntry> each = entries.iterator(); each.hasNext(); count++) {
-                    StateEntry entry = each.next();
-                    keys.see(entry.key());
-                    states.see(entry.state());
-                }
+                entries.forEach(seen::see); // an iterator would hold a whole file
             }
         }
         return new StreamInspection(
@@ -79,9 +72,9 @@ final class Inspection {
                 stream.operation().apiName(),
                 stream.partitions(),
                 onDisk(stream),
-                keys.names(),
-                states.names(),
-                count);
+                seen.keyClasses(),
+                seen.stateClasses(),
+                seen.count());
     }
 
     private static List<StateOnDisk> onDisk(StateStream stream) {

@@ -38,11 +38,11 @@ final class SpoiltCheckpoints {
 
     private int run() throws IOException {
         for (Path file : copy.files()) {
-            spoil(file, 101);
+            spoil(file, 211);
         }
         for (Path file : List.of(copy.metadata(), copy.part())) {
             copy.removeChecksumOf(file);
-            spoil(file, 101);
+            spoil(file, 211);
         }
         return cases;
     }
