@@ -27,6 +27,7 @@ record AbsolutePaths(Configuration hadoop) {
                 source(options.source()),
                 sink(options.sink()),
                 folder("checkpoint", options.checkpoint()),
+                options.initialState(),
                 options.batchInterval(),
                 options.deadLetter().map(folder -> folder("dead-letter", folder)),
                 options.availableNow(),

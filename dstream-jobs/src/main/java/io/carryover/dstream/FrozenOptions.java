@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -36,6 +37,18 @@ record FrozenOptions(String checkpoint, Map<String, String> options) {
         Map<String, String> frozen = new TreeMap<>(options.given());
         frozen.keySet().removeAll(FREE);
         return new FrozenOptions(options.checkpoint(), frozen);
+    }
+
+    /** The options that the job in a checkpoint was first started with; empty if it is that of another application. */
+    static Optional<Map<String, String>> ofFirstStart(String checkpoint, Configuration hadoop) {
+        FrozenOptions options = new FrozenOptions(checkpoint, Map.of());
+        try {
+            return options.file().getFileSystem(hadoop).exists(options.file())
+                    ? Optional.of(options.read(hadoop))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw options.unreadable(e);
+        }
     }
 
     /** Whether the folder holds a checkpoint to recover from. */

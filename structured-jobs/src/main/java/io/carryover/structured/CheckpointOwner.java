@@ -3,6 +3,8 @@ package io.carryover.structured;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.carryover.carried.CarriedFolder;
+import io.carryover.carried.RefusedFolderException;
 import io.carryover.scenarios.Json;
 import io.carryover.scenarios.options.CannotStartException;
 import io.carryover.scenarios.options.JobOptions;
@@ -22,7 +24,8 @@ import org.apache.hadoop.fs.Path;
 /**
  * Which job a checkpoint belongs to. Its offsets and its state mean nothing to another job or at another source; Spark
  * notices only sometimes, so the options that make a job the same are kept in a file beside, and compared at each start. The
- * others, such as a time-out, may change from start to start.
+ * others, such as a time-out, may change from start to start. So is which export it was started from, by the hash of its
+ * manifest: it begins with that once, and goes on from itself with the same command.
  *
  * @param options by name, without dashes
  */
@@ -30,6 +33,8 @@ record CheckpointOwner(Configuration hadoop, String checkpoint, Map<String, Stri
 
     private static final List<String> IDENTITY =
             List.of("scenario", "api", "source", "topic", "input", "window", "slide", "by-id", "output-mode");
+
+    private static final String INITIAL_STATE = "initial-state";
 
     static CheckpointOwner of(JobOptions options, Configuration hadoop) throws IOException {
         Map<String, String> identity = new TreeMap<>(options.given());
@@ -43,18 +48,61 @@ record CheckpointOwner(Configuration hadoop, String checkpoint, Map<String, Stri
         return new CheckpointOwner(hadoop, options.checkpoint(), identity);
     }
 
+    /** One that begins with an export. */
+    CheckpointOwner startedFrom(CarriedFolder export) {
+        Map<String, String> started = new TreeMap<>(options);
+        started.put(INITIAL_STATE, export.hash());
+        return new CheckpointOwner(hadoop, checkpoint, started);
+    }
+
+    /**
+     * Writes nothing.
+     *
+     * @throws UsageException if the checkpoint belongs to another job
+     * @throws RefusedFolderException if it is to begin with an export and has begun without
+     */
+    void requireFreeOrOwn() throws IOException {
+        FileSystem files = file().getFileSystem(hadoop);
+        if (files.exists(file())) {
+            Map<String, String> owner = read(files);
+            requireSame(owner);
+            requireSameBeginning(owner, files);
+        } else if (options.containsKey(INITIAL_STATE) && files.exists(new Path(checkpoint, JobRun.FIRST_OFFSETS))) {
+            throw hasBegunOtherwise();
+        }
+    }
+
     /**
      * Takes a checkpoint that has no owner.
      *
      * @throws UsageException if it belongs to another job
+     * @throws RefusedFolderException if it is to begin with an export and has begun without
      */
     void claim() throws IOException {
+        requireFreeOrOwn();
         FileSystem files = file().getFileSystem(hadoop);
-        if (files.exists(file())) {
-            requireSame(read(files));
-        } else {
+        if (!files.exists(file())) {
             write(files);
         }
+    }
+
+    private void requireSameBeginning(Map<String, String> owner, FileSystem files) throws IOException {
+        String export = options.get(INITIAL_STATE);
+        if (export != null && !export.equals(owner.get(INITIAL_STATE))) {
+            throw hasBegunOtherwise();
+        }
+        if (export == null
+                && owner.containsKey(INITIAL_STATE)
+                && !files.exists(new Path(checkpoint, JobRun.FIRST_COMMIT))) {
+            throw new UsageException("--checkpoint " + checkpoint
+                    + ": has not taken over its initial state yet; give the same --" + INITIAL_STATE + " again");
+        }
+    }
+
+    private RefusedFolderException hasBegunOtherwise() {
+        return new RefusedFolderException("--checkpoint " + checkpoint
+                + ": has not begun with this export, and takes no other state now; give a new --checkpoint, or leave --"
+                + INITIAL_STATE + " out to go on without");
     }
 
     private void requireSame(Map<String, String> owner) {

@@ -8,8 +8,10 @@ import io.carryover.scenarios.options.MonitorLines;
 import io.carryover.structured.sink.BatchSink;
 import io.carryover.structured.sink.DeadLetterSink;
 import io.carryover.structured.source.RawRecords;
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.function.VoidFunction2;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
@@ -26,22 +28,24 @@ import org.apache.spark.sql.streaming.Trigger;
  * schema. The price is that the source is read twice; the gain is that each is exactly once by itself. If one of the two
  * fails, both end.
  */
-record JobRun(SparkSession spark, JobOptions options) {
+record JobRun(SparkSession spark, JobOptions options, InitialState initialState, Configuration hadoop) {
 
     private static final String JOB = "job";
     private static final String DEAD_LETTER = "dead-letter";
     private static final long POLL_MS = 200;
 
-    static String checkpointOfJob(JobOptions options) {
-        return checkpointOf(options, JOB);
-    }
+    /** There once the job knows where it reads from, below the given checkpoint. */
+    static final String FIRST_OFFSETS = JOB + "/sources/0/0";
+
+    /** There once the first batch of the job is done. */
+    static final String FIRST_COMMIT = JOB + "/commits/0";
 
     private static String checkpointOf(JobOptions options, String name) {
         return options.checkpoint() + "/" + name;
     }
 
     /** Returns when both queries have ended by themselves or have been stopped. */
-    void run(MigratedJob<?, ?> job) throws TimeoutException, StreamingQueryException {
+    void run(MigratedJob<?, ?> job) throws TimeoutException, StreamingQueryException, IOException {
         try {
             List<StreamingQuery> queries = start(job);
             new GracefulStop(queries).onShutdown();
@@ -54,13 +58,14 @@ record JobRun(SparkSession spark, JobOptions options) {
     }
 
     private <E extends Record, O extends Record> List<StreamingQuery> start(MigratedJob<E, O> job)
-            throws TimeoutException {
+            throws TimeoutException, IOException {
         Dataset<RawRecord> raw = RawRecords.of(spark, options.source());
         ParsedRecords<E> parsed = new ParsedRecords<>(
                 raw, job.scenario().parser(options.parameters()), job.scenario().eventType());
         BatchSink sink = BatchSink.of(options.sink());
         DeadLetterSink deadLetter = new DeadLetterSink(options.deadLetter());
-        Dataset<O> rows = job.wiring().wire(parsed.events(), options.parameters());
+        Dataset<O> rows = job.wiring().wire(parsed.events(), initialState.in(spark), options.parameters());
+        initialState.owner(options, hadoop).claim(); // not before the state is known to fit
         if (options.availableNow() && ProcessingTimeTimeouts.areIn(rows)) {
             // Spark would wait for time-outs without end, in one batch without data after the other
             spark.conf().set("spark.sql.streaming.noDataMicroBatches.enabled", "false");

@@ -1,11 +1,13 @@
 package io.carryover.structured;
 
 import io.carryover.migrated.checkpoint.StateReader;
+import io.carryover.migrated.restore.CarriedState;
 import io.carryover.scenarios.Api;
 import io.carryover.scenarios.KeyedState;
 import io.carryover.scenarios.Scenario;
 import io.carryover.scenarios.options.Parameters;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.streaming.OutputMode;
@@ -47,7 +49,12 @@ public record MigratedJob<E extends Record, O extends Record>(
     /** Starts nothing, reads no argument, knows no source or sink. */
     @FunctionalInterface
     public interface Wiring<E, O> {
-        Dataset<O> wire(Dataset<E> events, Parameters parameters);
+        Dataset<O> wire(Dataset<E> events, CarriedState carried, Parameters parameters);
+
+        /** Of an operator of Spark's own, which takes no initial state. */
+        static <E, O> Wiring<E, O> ofBuiltin(BiFunction<Dataset<E>, Parameters, Dataset<O>> wiring) {
+            return (events, carried, parameters) -> wiring.apply(events, parameters);
+        }
     }
 
     /** Leaves out keys for which the scenario has no state: what is kept for them is only there for the API. */

@@ -12,7 +12,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 
 /** Looks before Spark starts whether all is there that a job needs: its queries would find out late and say it at length. */
-record StartChecks(JobOptions options, Configuration hadoop) {
+record StartChecks(JobOptions options, InitialState initialState, Configuration hadoop) {
 
     /**
      * Looks at what is written behind what is read, so that a job that cannot start leaves no folder behind.
@@ -20,13 +20,15 @@ record StartChecks(JobOptions options, Configuration hadoop) {
      * @throws CannotStartException if something is missing or cannot be reached
      * @throws io.carryover.scenarios.options.UsageException if a new job starts at offsets of other partitions than the
      *     topic has, or the checkpoint belongs to another job
+     * @throws io.carryover.carried.RefusedFolderException if the topic has other partitions than the export has offsets for,
+     *     or the checkpoint has begun without it
      */
     void run() throws IOException {
         checkSource();
         checkSink();
         requireWritable("checkpoint", options.checkpoint());
         options.deadLetter().ifPresent(folder -> requireWritable("dead-letter", folder));
-        CheckpointOwner.of(options, hadoop).claim();
+        initialState.owner(options, hadoop).requireFreeOrOwn();
     }
 
     private void checkSource() {
@@ -36,6 +38,7 @@ record StartChecks(JobOptions options, Configuration hadoop) {
         if (options.source() instanceof Source.Kafka source) {
             Set<Integer> partitions = new TopicCheck(source.connection(), "topic", source.topic()).partitions();
             if (!hasOffsets()) {
+                initialState.requireOffsetsOf(source.startingOffsets(), partitions);
                 source.startingOffsets().requireOnly(partitions);
             }
         }
@@ -59,7 +62,7 @@ record StartChecks(JobOptions options, Configuration hadoop) {
 
     /** Whether the checkpoint says where to start, so that the option does not count. */
     private boolean hasOffsets() {
-        Path firstOffsets = new Path(JobRun.checkpointOfJob(options), "sources/0/0");
+        Path firstOffsets = new Path(options.checkpoint(), JobRun.FIRST_OFFSETS);
         try {
             return firstOffsets.getFileSystem(hadoop).exists(firstOffsets);
         } catch (IOException e) {

@@ -3,6 +3,9 @@ package io.carryover.structured;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.carryover.carried.CarriedFolder;
+import io.carryover.carried.Offsets;
+import io.carryover.carried.RefusedFolderException;
 import io.carryover.scenarios.Side;
 import io.carryover.scenarios.options.CannotStartException;
 import io.carryover.scenarios.options.JobOptions;
@@ -10,6 +13,7 @@ import io.carryover.scenarios.options.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
@@ -18,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CheckpointOwnerTest {
 
     private static final String JOB = "--source files --input in --sink console";
+    private static final String JOB_WITH_STATE = "--scenario gap-sessions --api groupState";
 
     @TempDir
     private Path checkpoint;
@@ -59,14 +64,70 @@ class CheckpointOwnerTest {
                 .withMessageContaining("job-options.json: is not valid JSON");
     }
 
+    @Test
+    void goesOnFromTheExportThatItWasStartedFrom() throws IOException {
+        owner(JOB_WITH_STATE).startedFrom(export("a")).claim();
+
+        assertThatCode(() -> owner(JOB_WITH_STATE).startedFrom(export("a")).claim())
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void refusesAnExportThatItWasNotStartedFrom() throws IOException {
+        owner(JOB_WITH_STATE).startedFrom(export("a")).claim();
+
+        assertThatExceptionOfType(RefusedFolderException.class)
+                .isThrownBy(() -> owner(JOB_WITH_STATE).startedFrom(export("b")).requireFreeOrOwn())
+                .withMessageStartingWith("--checkpoint " + checkpoint + ": has not begun with this export");
+    }
+
+    @Test
+    void refusesAnExportWhereItHasBegunWithout() throws IOException {
+        owner(JOB_WITH_STATE).claim();
+
+        assertThatExceptionOfType(RefusedFolderException.class)
+                .isThrownBy(() -> owner(JOB_WITH_STATE).startedFrom(export("a")).requireFreeOrOwn());
+    }
+
+    @Test
+    void refusesAnExportWhereAJobWithoutOwnerHasBegun() throws IOException {
+        Files.createDirectories(checkpoint.resolve("job/sources/0"));
+        Files.createFile(checkpoint.resolve("job/sources/0/0"));
+
+        assertThatExceptionOfType(RefusedFolderException.class)
+                .isThrownBy(() -> owner(JOB_WITH_STATE).startedFrom(export("a")).requireFreeOrOwn());
+    }
+
+    @Test
+    void wantsTheExportAgainUntilItsStateIsTakenOver() throws IOException {
+        owner(JOB_WITH_STATE).startedFrom(export("a")).claim();
+
+        assertThatExceptionOfType(UsageException.class)
+                .isThrownBy(() -> owner(JOB_WITH_STATE).requireFreeOrOwn())
+                .withMessage("--checkpoint " + checkpoint
+                        + ": has not taken over its initial state yet; give the same --initial-state again");
+
+        Files.createDirectories(checkpoint.resolve("job/commits"));
+        Files.createFile(checkpoint.resolve("job/commits/0"));
+
+        assertThatCode(() -> owner(JOB_WITH_STATE).requireFreeOrOwn()).doesNotThrowAnyException();
+    }
+
+    private static CarriedFolder export(String hash) {
+        return new CarriedFolder("export", null, hash, new Offsets(new TreeMap<>()));
+    }
+
     private void claim(String options, String... more) throws IOException {
+        owner(options, more).claim();
+    }
+
+    private CheckpointOwner owner(String options, String... more) throws IOException {
         String[] words = Stream.of(
                         Stream.of((JOB + " " + options).split(" ")),
                         Stream.of(more),
                         Stream.of("--checkpoint", checkpoint.toString()))
                 .flatMap(part -> part)
                 .toArray(String[]::new);
-        CheckpointOwner.of(JobOptions.parse(Side.MIGRATED, words), new Configuration())
-                .claim();
+        return CheckpointOwner.of(JobOptions.parse(Side.MIGRATED, words), new Configuration());
     }
 }

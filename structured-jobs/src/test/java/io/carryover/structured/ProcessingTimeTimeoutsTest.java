@@ -3,6 +3,7 @@ package io.carryover.structured;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.carryover.migrated.records.RecordEncoder;
+import io.carryover.migrated.restore.CarriedState;
 import io.carryover.migrated.timeouts.ProcessingTimeTimeouts;
 import io.carryover.scenarios.explicitendsessions.ExplicitEndSessions;
 import io.carryover.scenarios.explicitendsessions.SessionEvent;
@@ -28,13 +29,15 @@ class ProcessingTimeTimeoutsTest {
 
     @Test
     void areFoundInGroupState() {
-        assertThat(ProcessingTimeTimeouts.areIn(ExplicitEndSessionsGroupState.wire(events, defaults)))
+        assertThat(ProcessingTimeTimeouts.areIn(
+                        ExplicitEndSessionsGroupState.wire(events, CarriedState.none(events.sparkSession()), defaults)))
                 .isTrue();
     }
 
     @Test
     void areFoundInTransformWithState() {
-        assertThat(ProcessingTimeTimeouts.areIn(ExplicitEndSessionsTransformWithState.wire(events, defaults)))
+        assertThat(ProcessingTimeTimeouts.areIn(ExplicitEndSessionsTransformWithState.wire(
+                        events, CarriedState.none(events.sparkSession()), defaults)))
                 .isTrue();
     }
 

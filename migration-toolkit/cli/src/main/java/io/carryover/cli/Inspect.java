@@ -6,13 +6,12 @@ import io.carryover.legacy.inspect.LegacyInspection;
 import io.carryover.migrated.inspect.QueryInspection;
 import io.carryover.scenarios.options.UsageException;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -38,8 +37,8 @@ final class Inspect implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "The checkpoint folder, or a copy of it.")
     private String folder;
 
-    @Option(names = "--jars", split = ",", paramLabel = "JAR", description = "Jars of the DStream job.")
-    private List<String> jars = List.of();
+    @Mixin
+    private JobJars jars;
 
     @Option(
             names = "--allow",
@@ -65,15 +64,17 @@ final class Inspect implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         EngineLog.configure(main.isVerbose());
-        checkOptions();
+        jars.check();
+        checkPatterns();
         Side side = CheckpointKind.of(folder, new Configuration());
         Terminal.of(spec).print(side == Side.LEGACY ? legacy() : migrated());
         return ExitCode.OK;
     }
 
     private String legacy() throws IOException, InterruptedException {
+        List<String> allJars = jars.with(Installation.current().jobJar(Side.LEGACY));
         String request = InspectJson.line(
-                new io.carryover.legacy.inspect.InspectRequest(folder, jars, allowed, allowOlder));
+                new io.carryover.legacy.inspect.InspectRequest(folder, allJars, allowed, allowOlder));
         var outcome = InspectJson.read(
                 io.carryover.legacy.inspect.Outcome.class,
                 job(Side.LEGACY, io.carryover.legacy.inspect.Main.class).outcome(request));
@@ -95,7 +96,7 @@ final class Inspect implements Callable<Integer> {
 
     private InspectJob job(Side side, Class<?> jobMain) {
         return new InspectJob(
-                Installation.current(), Terminal.of(spec), side, jobMain.getName(), jars, main.isVerbose());
+                Installation.current(), Terminal.of(spec), side, jobMain.getName(), jars.asSparkTakesThem(), main.isVerbose());
     }
 
     private static <T> T orRefuse(T inspection, String refusal) {
@@ -105,14 +106,9 @@ final class Inspect implements Callable<Integer> {
         return inspection;
     }
 
-    private void checkOptions() {
-        for (String jar : jars) {
-            if (!jar.contains(":") && !Files.isRegularFile(Path.of(jar))) {
-                throw new UsageException("--jars " + jar + ": is no file; name a jar");
-            }
-        }
+    private void checkPatterns() {
         try {
-            AllowedClasses.of(jars, allowed);
+            AllowedClasses.of(List.of(), allowed);
         } catch (IllegalArgumentException e) {
             throw new UsageException("--allow " + e.getMessage());
         }

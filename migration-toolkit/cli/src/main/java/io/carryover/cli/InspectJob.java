@@ -14,10 +14,10 @@ import java.util.TreeMap;
  * A look at a checkpoint in a process of its own, through spark-submit: whatever a checkpoint makes Java do, it does there. It
  * gets its request and leaves its outcome in files.
  *
- * @param jars of the job whose checkpoint it is
+ * @param jars of the job whose checkpoint it is, with commas; may be empty
  */
 record InspectJob(
-        Installation installation, Terminal terminal, Side side, String main, List<String> jars, boolean verbose) {
+        Installation installation, Terminal terminal, Side side, String main, String jars, boolean verbose) {
 
     /**
      * @param request one line of JSON
@@ -66,7 +66,7 @@ record InspectJob(
                 "spark.sql.session.timeZone", "UTC",
                 "spark.submit.deployMode", "client"));
         if (!jars.isEmpty()) {
-            conf.put("spark.jars", String.join(",", jars));
+            conf.put("spark.jars", jars);
         }
         return conf;
     }

@@ -13,7 +13,16 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "carryover",
         description = "Carries stateful Spark Streaming (DStream) jobs over to Structured Streaming.",
-        subcommands = {Demo.class, Parity.class, Compare.class, Report.class, Run.class, Inspect.class, OffsetsCheck.class})
+        subcommands = {
+            Demo.class,
+            Parity.class,
+            Compare.class,
+            Inspect.class,
+            Export.class,
+            OffsetsCheck.class,
+            Report.class,
+            Run.class
+        })
 public final class Main {
 
     @Option(

@@ -2,6 +2,7 @@ package io.carryover.cli;
 
 import com.google.common.base.Throwables;
 import io.carryover.carried.RefusedFolderException;
+import io.carryover.legacy.export.RefusedExportException;
 import io.carryover.migrated.compare.CannotCompareException;
 import io.carryover.migrated.compare.CannotCompareException.Reason;
 import io.carryover.pair.BadPair;
@@ -37,7 +38,7 @@ final class OneLineErrors {
         if (error instanceof CannotCompareException refused && refused.reason() == Reason.CORRUPT) {
             return ExitCodes.REFUSED;
         }
-        if (error instanceof RefusedCheckpoint || error instanceof RefusedFolderException) {
+        if (isRefusal(error)) {
             return ExitCodes.REFUSED;
         }
         return isMistakeOfTheUser(error) ? ExitCode.USAGE : ExitCode.SOFTWARE;
@@ -47,7 +48,16 @@ final class OneLineErrors {
         return error instanceof UsageException
                 || error instanceof BadFixture
                 || error instanceof BadPair
-                || error instanceof CannotCompareException;
+                || error instanceof CannotCompareException
+                || error instanceof RefusedExportException;
+    }
+
+    /** What is there is unsafe to go on with. */
+    private static boolean isRefusal(Exception error) {
+        return error instanceof RefusedCheckpoint
+                || error instanceof RefusedFolderException
+                || error instanceof RefusedExportException export
+                        && export.reason() == RefusedExportException.Reason.UNSAFE;
     }
 
     private static boolean isOneLine(Exception error) {

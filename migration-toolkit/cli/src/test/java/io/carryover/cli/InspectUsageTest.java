@@ -27,7 +27,7 @@ class InspectUsageTest {
 
     @Test
     void namesTheJarThatIsNotThere() {
-        refuses("--jars no.jar: is no file; name a jar", folder.toString(), "--jars=no.jar");
+        refuses("--jars no.jar: no such file", folder.toString(), "--jars=no.jar");
     }
 
     @Test

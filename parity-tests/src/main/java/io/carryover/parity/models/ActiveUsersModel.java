@@ -22,11 +22,11 @@ import java.util.TreeSet;
 final class ActiveUsersModel implements SequentialModel {
 
     @Override
-    public Snapshot run(Fixture fixture, List<Integer> steps) {
+    public Snapshot run(Fixture fixture, Course course) {
         Parameters parameters = Parameters.of(fixture);
         EventReader<Event> reader = new EventReader<>(fixture, parameters, Event::of);
         Users users = new Users(parameters.duration("timeout", "5 minutes"));
-        for (int step : steps) {
+        for (int step : course.steps()) {
             Set<String> present = new TreeSet<>();
             for (Event event : reader.eventsOf(step)) {
                 users.see(event, fixture.timeOf(step));

@@ -22,13 +22,13 @@ import java.util.TreeSet;
 final class ActivitySpanModel implements SequentialModel {
 
     @Override
-    public Snapshot run(Fixture fixture, List<Integer> steps) {
+    public Snapshot run(Fixture fixture, Course course) {
         Parameters parameters = Parameters.of(fixture);
         EventReader<Event> reader = new EventReader<>(fixture, parameters, Event::of);
         IdleTimeout idleTimeout = new IdleTimeout(parameters);
         Map<String, Span> spans = new TreeMap<>();
         List<OutputRow> outputs = new ArrayList<>();
-        for (int step : steps) {
+        for (int step : course.steps()) {
             Set<String> seen = new TreeSet<>();
             for (TimedEvent event : inTimeOrder(reader.eventsOf(step))) {
                 spans.merge(event.user(), Span.of(event), (span, next) -> span.after(event));

@@ -22,7 +22,7 @@ import java.util.TreeMap;
 final class AmountAnomaliesModel implements SequentialModel {
 
     @Override
-    public Snapshot run(Fixture fixture, List<Integer> steps) {
+    public Snapshot run(Fixture fixture, Course course) {
         Parameters parameters = Parameters.of(fixture);
         int most = parameters.number("history", 100);
         double limit = parameters.decimal("deviations", "3");
@@ -30,7 +30,7 @@ final class AmountAnomaliesModel implements SequentialModel {
         IdleTimeout idleTimeout = new IdleTimeout(parameters);
         Map<String, Deque<Double>> histories = new TreeMap<>();
         List<OutputRow> outputs = new ArrayList<>();
-        for (int step : steps) {
+        for (int step : course.steps()) {
             for (Event event : inTimeOrder(reader.eventsOf(step))) {
                 idleTimeout.touch(event.userId(), fixture.timeOf(step));
                 Deque<Double> history = histories.computeIfAbsent(event.userId(), user -> new ArrayDeque<>());

@@ -20,12 +20,12 @@ import java.util.TreeMap;
 final class ConversionFunnelModel implements SequentialModel {
 
     @Override
-    public Snapshot run(Fixture fixture, List<Integer> steps) {
+    public Snapshot run(Fixture fixture, Course course) {
         Parameters parameters = Parameters.of(fixture);
         EventReader<Event> reader = new EventReader<>(fixture, parameters, Event::of);
         IdleTimeout idleTimeout = new IdleTimeout(parameters);
         Histories histories = new Histories();
-        for (int step : steps) {
+        for (int step : course.steps()) {
             List<Event> events = reader.eventsOf(step).stream()
                     .sorted(Comparator.comparing(Event::timestamp))
                     .toList();

@@ -20,14 +20,14 @@ import java.util.TreeMap;
 final class CountWindowsModel implements SequentialModel {
 
     @Override
-    public Snapshot run(Fixture fixture, List<Integer> steps) {
+    public Snapshot run(Fixture fixture, Course course) {
         Parameters parameters = Parameters.of(fixture);
         int size = parameters.number("count", 500);
         EventReader<Event> reader = new EventReader<>(fixture, parameters, Event::of);
         IdleTimeout idleTimeout = new IdleTimeout(parameters);
         Map<String, List<Double>> waiting = new TreeMap<>();
         List<OutputRow> outputs = new ArrayList<>();
-        for (int step : steps) {
+        for (int step : course.steps()) {
             for (Event event : inTimeOrder(reader.eventsOf(step))) {
                 idleTimeout.touch(event.device(), fixture.timeOf(step));
                 List<Double> readings = waiting.computeIfAbsent(event.device(), device -> new ArrayList<>());

@@ -45,15 +45,15 @@ final class DeduplicationModel implements SequentialModel {
     }
 
     @Override
-    public Snapshot run(Fixture fixture, List<Integer> steps) {
+    public Snapshot run(Fixture fixture, Course course) {
         Parameters parameters = Parameters.of(fixture);
-        Watermark watermark = new Watermark(parameters.duration("watermark-delay", "30 minutes"));
+        Watermark watermark = new Watermark(parameters.duration("watermark-delay", "30 minutes"), course);
         EventReader<Event> reader = new EventReader<>(fixture, parameters, Event::of);
         Set<Key> known = new TreeSet<>();
         List<OutputRow> outputs = new ArrayList<>();
         Map<Integer, Long> late = new TreeMap<>();
-        for (int step : steps) {
-            watermark.startStep();
+        for (int step : course.steps()) {
+            watermark.startStep(step);
             for (Event event : ordered(reader.eventsByLine(step))) {
                 watermark.observe(event.key().time());
                 if (watermark.isLate(event.key().time())) {

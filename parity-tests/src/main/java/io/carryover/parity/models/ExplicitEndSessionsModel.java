@@ -22,12 +22,12 @@ import java.util.TreeMap;
 final class ExplicitEndSessionsModel implements SequentialModel {
 
     @Override
-    public Snapshot run(Fixture fixture, List<Integer> steps) {
+    public Snapshot run(Fixture fixture, Course course) {
         Parameters parameters = Parameters.of(fixture);
         EventReader<Event> reader = new EventReader<>(fixture, parameters, Event::of);
         Sessions sessions =
                 new Sessions(parameters.duration("timeout", "5 minutes"), parameters.number("max-events", 1000));
-        for (int step : steps) {
+        for (int step : course.steps()) {
             for (Event event : reader.eventsOf(step)) {
                 sessions.take(step, fixture.timeOf(step), event);
             }

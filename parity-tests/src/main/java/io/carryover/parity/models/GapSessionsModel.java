@@ -46,16 +46,16 @@ final class GapSessionsModel implements SequentialModel {
     }
 
     @Override
-    public Snapshot run(Fixture fixture, List<Integer> steps) {
+    public Snapshot run(Fixture fixture, Course course) {
         Parameters parameters = Parameters.of(fixture);
         Duration gap = parameters.duration("gap", "30 minutes");
         Duration tolerance = windowsAreJudged ? gap : Duration.ZERO;
-        Watermark watermark = new Watermark(parameters.duration("watermark-delay", "10 minutes"));
+        Watermark watermark = new Watermark(parameters.duration("watermark-delay", "10 minutes"), course);
         EventReader<Event> reader = new EventReader<>(fixture, parameters, Event::of);
         OpenSessions sessions = new OpenSessions(gap);
         Map<Integer, Long> late = new TreeMap<>();
-        for (int step : steps) {
-            watermark.startStep();
+        for (int step : course.steps()) {
+            watermark.startStep(step);
             for (Event event : reader.eventsOf(step)) {
                 watermark.observe(event.time());
                 if (watermark.isLate(event.time().plus(tolerance))) {

@@ -26,18 +26,18 @@ import java.util.stream.LongStream;
 final class ProfitWindowsModel implements SequentialModel {
 
     @Override
-    public Snapshot run(Fixture fixture, List<Integer> steps) {
+    public Snapshot run(Fixture fixture, Course course) {
         Parameters parameters = Parameters.of(fixture);
         Grid grid = Grid.of(parameters);
         String mode = parameters.text("output-mode", "update");
         boolean complete = mode.equals("complete");
-        Watermark watermark = new Watermark(parameters.duration("watermark-delay", "10 minutes"));
+        Watermark watermark = new Watermark(parameters.duration("watermark-delay", "10 minutes"), course);
         EventReader<Trade> reader = new EventReader<>(fixture, parameters, Trade::of);
         Map<Key, Long> profits = new LinkedHashMap<>();
         List<OutputRow> outputs = new ArrayList<>();
         Map<Integer, Long> late = new TreeMap<>();
-        for (int step : steps) {
-            watermark.startStep();
+        for (int step : course.steps()) {
+            watermark.startStep(step);
             Set<Key> changed = new LinkedHashSet<>();
             for (Trade trade : reader.eventsOf(step)) {
                 watermark.observe(trade.time());

@@ -23,17 +23,17 @@ import java.util.TreeMap;
 final class RateAlertsModel implements SequentialModel {
 
     @Override
-    public Snapshot run(Fixture fixture, List<Integer> steps) {
+    public Snapshot run(Fixture fixture, Course course) {
         Parameters parameters = Parameters.of(fixture);
         int count = parameters.number("count", 10);
         Duration span = parameters.duration("span", "1 minute");
-        Watermark watermark = new Watermark(parameters.duration("watermark-delay", "1 minute"));
+        Watermark watermark = new Watermark(parameters.duration("watermark-delay", "1 minute"), course);
         EventReader<Event> reader = new EventReader<>(fixture, parameters, Event::of);
         Map<String, Log> logs = new TreeMap<>();
         List<OutputRow> outputs = new ArrayList<>();
         Map<Integer, Long> late = new TreeMap<>();
-        for (int step : steps) {
-            watermark.startStep();
+        for (int step : course.steps()) {
+            watermark.startStep(step);
             List<Event> accepted = new ArrayList<>();
             for (Event event : reader.eventsOf(step)) {
                 watermark.observe(event.time());

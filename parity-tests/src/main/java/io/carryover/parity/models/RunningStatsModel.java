@@ -39,14 +39,14 @@ final class RunningStatsModel implements SequentialModel {
     }
 
     @Override
-    public Snapshot run(Fixture fixture, List<Integer> steps) {
+    public Snapshot run(Fixture fixture, Course course) {
         Parameters parameters = Parameters.of(fixture);
         EventReader<Event> reader = new EventReader<>(fixture, parameters, Event::of);
         IdleTimeout idleTimeout = new IdleTimeout(parameters);
         boolean complete = parameters.text("output-mode", "update").equals("complete");
         Map<String, Stats> stats = new TreeMap<>();
         List<OutputRow> outputs = new ArrayList<>();
-        for (int step : steps) {
+        for (int step : course.steps()) {
             Set<String> seen = new TreeSet<>();
             for (Event event : reader.eventsOf(step)) {
                 stats.merge(event.user(), Stats.of(event.amount()), Stats::plus);

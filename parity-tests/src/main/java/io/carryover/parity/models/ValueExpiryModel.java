@@ -22,16 +22,16 @@ import java.util.TreeSet;
 final class ValueExpiryModel implements SequentialModel {
 
     @Override
-    public Snapshot run(Fixture fixture, List<Integer> steps) {
+    public Snapshot run(Fixture fixture, Course course) {
         Parameters parameters = Parameters.of(fixture);
         Duration expiry = parameters.duration("expiry", "1 hour");
-        Watermark watermark = new Watermark(parameters.duration("watermark-delay", "10 minutes"));
+        Watermark watermark = new Watermark(parameters.duration("watermark-delay", "10 minutes"), course);
         EventReader<Event> reader = new EventReader<>(fixture, parameters, Event::of);
         Map<String, Event> newest = new TreeMap<>();
         List<OutputRow> outputs = new ArrayList<>();
         Map<Integer, Long> late = new TreeMap<>();
-        for (int step : steps) {
-            watermark.startStep();
+        for (int step : course.steps()) {
+            watermark.startStep(step);
             Set<String> seen = new TreeSet<>();
             for (Event event : reader.eventsOf(step)) {
                 watermark.observe(event.time());

@@ -2,6 +2,7 @@ package io.carryover.parity.models;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.OptionalInt;
 
 /**
  * The watermark W(n) of the scenario page: W(0) = W(1) = 1970, then the newest event time parsed before step n minus the
@@ -10,15 +11,20 @@ import java.time.Instant;
 final class Watermark {
 
     private final Duration delay;
+    private final Course course;
     private Instant newest = Instant.EPOCH;
     private Instant previous = Instant.EPOCH;
     private Instant current = Instant.EPOCH;
 
-    Watermark(Duration delay) {
+    Watermark(Duration delay, Course course) {
         this.delay = delay;
+        this.course = course;
     }
 
-    void startStep() {
+    void startStep(int step) {
+        if (course.takenOverIn().equals(OptionalInt.of(step))) {
+            newest = Instant.EPOCH;
+        }
         previous = current;
         Instant candidate = newest.minus(delay);
         current = candidate.isAfter(current) ? candidate : current;

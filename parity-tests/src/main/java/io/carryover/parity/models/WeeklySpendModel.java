@@ -27,16 +27,16 @@ import java.util.TreeSet;
 final class WeeklySpendModel implements SequentialModel {
 
     @Override
-    public Snapshot run(Fixture fixture, List<Integer> steps) {
+    public Snapshot run(Fixture fixture, Course course) {
         Parameters parameters = Parameters.of(fixture);
         Duration span = parameters.duration("span", "7 days");
-        Watermark watermark = new Watermark(parameters.duration("watermark-delay", "3 days"));
+        Watermark watermark = new Watermark(parameters.duration("watermark-delay", "3 days"), course);
         EventReader<Event> reader = new EventReader<>(fixture, parameters, Event::of);
         Map<String, Spender> spenders = new TreeMap<>();
         List<OutputRow> outputs = new ArrayList<>();
         Map<Integer, Long> late = new TreeMap<>();
-        for (int step : steps) {
-            watermark.startStep();
+        for (int step : course.steps()) {
+            watermark.startStep(step);
             Set<String> seen = new TreeSet<>();
             for (Event event : reader.eventsOf(step)) {
                 watermark.observe(midnight(event.date()));

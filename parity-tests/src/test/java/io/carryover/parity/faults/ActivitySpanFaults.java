@@ -59,8 +59,8 @@ final class ActivitySpanFaults {
                     "every event re-arms the timeout (D04)",
                     new Mistake(
                             ActivitySpanGroupState.class,
-                            "if (idleTimeout.isSet()) {",
-                            "if (idleTimeout.isSet() && before.isEmpty()) {"),
+                            "if (idleTimeout.isSet()) { state.setTimeoutDuration(idleTimeout.ms());",
+                            "if (idleTimeout.isSet() && before.isEmpty()) { state.setTimeoutDuration(idleTimeout.ms());"),
                     EnumSet.of(GROUP_STATE),
                     Sighting.in("idle-timeout", "extra-state")),
             fault(

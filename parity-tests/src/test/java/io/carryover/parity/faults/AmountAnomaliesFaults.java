@@ -54,8 +54,8 @@ final class AmountAnomaliesFaults {
                     "every amount re-arms the timeout (D04)",
                     new Mistake(
                             AmountAnomaliesGroupState.class,
-                            "if (idleTimeout.isSet()) {",
-                            "if (idleTimeout.isSet() && before.isEmpty()) {"),
+                            "if (idleTimeout.isSet()) { state.setTimeoutDuration(idleTimeout.ms());",
+                            "if (idleTimeout.isSet() && before.isEmpty()) { state.setTimeoutDuration(idleTimeout.ms());"),
                     EnumSet.of(GROUP_STATE),
                     Sighting.in("idle-timeout", "extra-state")));
 

@@ -52,7 +52,10 @@ final class CountWindowsFaults {
                     Sighting.in("idle-timeout", "missing-output")),
             fault(
                     "a timer fires behind its deadline, not at it (D05)",
-                    new Mistake(CountWindowsTransformWithState.class, "+ idleTimeout.ms() + 1", "+ idleTimeout.ms()"),
+                    new Mistake(
+                            CountWindowsTransformWithState.class,
+                            "InMs() + idleTimeout.ms() + 1",
+                            "InMs() + idleTimeout.ms()"),
                     EnumSet.of(TRANSFORM_WITH_STATE),
                     Sighting.in("idle-timeout", "missing-output")),
             fault(

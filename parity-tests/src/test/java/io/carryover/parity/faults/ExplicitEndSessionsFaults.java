@@ -81,7 +81,10 @@ final class ExplicitEndSessionsFaults {
                     Sighting.in("plain", "extra-state")),
             fault(
                     "a timer fires behind its deadline, not at it (D05)",
-                    new Mistake(ExplicitEndSessionsTransformWithState.class, "+ timeoutMs + 1", "+ timeoutMs"),
+                    new Mistake(
+                            ExplicitEndSessionsTransformWithState.class,
+                            "InMs() + timeoutMs + 1",
+                            "InMs() + timeoutMs"),
                     EnumSet.of(TRANSFORM_WITH_STATE),
                     Sighting.in("timeouts", "missing-output", "extra-output")),
             fault(

@@ -44,7 +44,10 @@ final class RunningStatsFaults {
                     Sighting.in("rounding", "extra-output")),
             fault(
                     "an amount is kept in the state",
-                    new Mistake(RunningStatsGroupState.class, "state.update(after);", ""),
+                    new Mistake(
+                            RunningStatsGroupState.class,
+                            "state.update(new Dated<>(after, state.getCurrentProcessingTimeMs()));",
+                            ""),
                     EnumSet.of(GROUP_STATE),
                     Sighting.in("worked-example", "missing-output", "missing-state")),
             fault(

@@ -66,8 +66,8 @@ class PlantedFaultSearchTest {
     void findsATimeoutThatComesAMillisecondTooLate(EngineSession engine) {
         ScenarioImplementations<?> broken = Rewired.job(
                 ExplicitEndSessionsTransformWithState.JOB,
-                (events, parameters) ->
-                        ExplicitEndSessionsTransformWithState.wire(events, withALongerTimeout(parameters)));
+                (events, carried, parameters) ->
+                        ExplicitEndSessionsTransformWithState.wire(events, carried, withALongerTimeout(parameters)));
 
         Finding finding = theFinding(broken, engine);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.carryover.harness.EngineSession;
 import io.carryover.migrated.records.RecordEncoder;
+import io.carryover.migrated.restore.CarriedState;
 import io.carryover.scenarios.input.SourcePosition;
 import io.carryover.scenarios.options.Parameters;
 import io.carryover.scenarios.runningstats.AmountEvent;
@@ -68,6 +69,8 @@ class RunningStatsSumLimitTest {
         Parameters parameters = RunningStatsByUser.SCENARIO.parameters(Map.of());
         Dataset<AmountEvent> amounts =
                 session.createDataset(Collections.nCopies(events, LARGEST), RecordEncoder.of(AmountEvent.class));
-        return job.wiring().wire(amounts, parameters).collectAsList();
+        return job.wiring()
+                .wire(amounts, CarriedState.none(session), parameters)
+                .collectAsList();
     }
 }

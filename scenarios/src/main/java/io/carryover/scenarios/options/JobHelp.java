@@ -25,11 +25,17 @@ public final class JobHelp {
               --output DIR            jsonl, parquet: the folder
               --output-topic NAME     kafka: the topic to write
               --checkpoint DIR        the folder that the job goes on from
+            %s\
               --batch-interval TIME   default "%s"
               --dead-letter DIR       the folder for rejected records; without it they are only counted
               --available-now         end when everything that was there at the start is done
               --monitor               print a line for each batch: state, late and rejected records, duration, watermark
               --help                  print this
+            """;
+
+    private static final String INITIAL_STATE =
+            """
+              --initial-state DIR     the folder of an export to begin with, where its job ended; for a new checkpoint only
             """;
 
     private JobHelp() {}
@@ -45,8 +51,11 @@ public final class JobHelp {
      */
     public static String text(Side side, String... words) {
         String scenarios = Catalogue.SCENARIOS.stream().map(Scenario::name).collect(Collectors.joining(", "));
-        String options =
-                TEXT.formatted(scenarios, JobOptionsParser.apiNames(side), JobOptionsParser.DEFAULT_BATCH_INTERVAL);
+        String options = TEXT.formatted(
+                scenarios,
+                JobOptionsParser.apiNames(side),
+                side == Side.MIGRATED ? INITIAL_STATE : "",
+                JobOptionsParser.DEFAULT_BATCH_INTERVAL);
         return options + scenarioIn(words).map(JobHelp::parametersOf).orElse("");
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param api with which API of this side
  * @param parameters of the scenario
  * @param checkpoint folder, a path as Hadoop understands it
+ * @param initialState the folder of an export that a new job begins with, a path as Hadoop understands it
  * @param batchInterval time between batches
  * @param deadLetter folder for rejected records; without it they are only counted
  * @param availableNow whether to end when everything that was there at the start is done
@@ -27,6 +28,7 @@ public record JobOptions(
         Source source,
         Sink sink,
         String checkpoint,
+        Optional<String> initialState,
         Duration batchInterval,
         Optional<String> deadLetter,
         boolean availableNow,
@@ -41,5 +43,22 @@ public record JobOptions(
      */
     public static JobOptions parse(Side side, String... words) {
         return new JobOptionsParser(side, Arguments.of(words)).parse();
+    }
+
+    /** The same job with records from elsewhere. */
+    public JobOptions reading(Source other) {
+        return new JobOptions(
+                scenario,
+                api,
+                parameters,
+                other,
+                sink,
+                checkpoint,
+                initialState,
+                batchInterval,
+                deadLetter,
+                availableNow,
+                monitor,
+                given);
     }
 }

@@ -22,6 +22,8 @@ record JobOptionsParser(Side side, Arguments arguments) {
 
     static final String DEFAULT_BATCH_INTERVAL = "10 seconds";
 
+    private static final String INITIAL_STATE = "initial-state";
+
     private static final Set<String> JOB_OPTIONS = Set.of(
             "scenario",
             "api",
@@ -35,6 +37,7 @@ record JobOptionsParser(Side side, Arguments arguments) {
             "output",
             "output-topic",
             "checkpoint",
+            INITIAL_STATE,
             "batch-interval",
             "dead-letter",
             "available-now",
@@ -54,6 +57,7 @@ record JobOptionsParser(Side side, Arguments arguments) {
         Api api = api();
         Parameters parameters = scenario.parameters(api, givenParameters());
         refuseKafkaOptionsWithoutKafka();
+        refuseInitialStateWhereNoneIsTaken(api);
         Source source = source();
         Sink sink = sink();
         String checkpoint = arguments.required("checkpoint", A_FOLDER);
@@ -66,6 +70,7 @@ record JobOptionsParser(Side side, Arguments arguments) {
                 source,
                 sink,
                 checkpoint,
+                arguments.value(INITIAL_STATE),
                 BATCH_INTERVAL.parse(arguments.value("batch-interval").orElse(DEFAULT_BATCH_INTERVAL)),
                 arguments.value("dead-letter"),
                 arguments.flag("available-now"),
@@ -155,6 +160,22 @@ record JobOptionsParser(Side side, Arguments arguments) {
         }
     }
 
+    private void refuseInitialStateWhereNoneIsTaken(Api api) {
+        if (side == Side.LEGACY) {
+            arguments.refuse(List.of(INITIAL_STATE), "only for the migrated side");
+        }
+        if (api == Api.BUILTIN) {
+            arguments.refuse(
+                    List.of(INITIAL_STATE),
+                    "not with --api builtin, because Spark's own operators take no initial state; take another API");
+        }
+        if (arguments.has(INITIAL_STATE)) {
+            arguments.refuse(
+                    List.of("starting-offsets"),
+                    "not with --" + INITIAL_STATE + ", which says where to read on; leave it out");
+        }
+    }
+
     private KafkaConnection connection() {
         String servers = arguments.required("bootstrap-servers", "host:port[,host:port...]");
         return KafkaConnection.to(servers, arguments.value("kafka-properties").map(Path::of));
@@ -177,7 +198,7 @@ record JobOptionsParser(Side side, Arguments arguments) {
 
     private void refuseSharedFolders() {
         Map<String, String> optionByFolder = new HashMap<>();
-        for (String option : List.of("input", "output", "checkpoint", "dead-letter")) {
+        for (String option : List.of("input", "output", "checkpoint", INITIAL_STATE, "dead-letter")) {
             arguments.value(option).map(JobOptionsParser::withoutEndSlash).ifPresent(folder -> {
                 String other = optionByFolder.put(folder, option);
                 if (other != null) {

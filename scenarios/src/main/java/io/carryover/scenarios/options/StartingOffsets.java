@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.carryover.scenarios.Json;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.Map;
@@ -28,6 +29,11 @@ public record StartingOffsets(String text, Map<Integer, Long> byPartition) imple
 
     public StartingOffsets {
         byPartition = Map.copyOf(byPartition);
+    }
+
+    /** An offset for each partition of a topic. */
+    public static StartingOffsets of(String topic, Map<Integer, Long> byPartition) {
+        return new StartingOffsets(Json.line(Map.of(topic, new TreeMap<>(byPartition))), byPartition);
     }
 
     /**

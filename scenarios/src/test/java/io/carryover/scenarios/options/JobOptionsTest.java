@@ -116,6 +116,34 @@ class JobOptionsTest {
         assertThat(options.toString()).doesNotContain("hush");
     }
 
+    @Test
+    void takesAnInitialState() {
+        assertThat(parse(KAFKA_JOB + " --initial-state export").initialState()).contains("export");
+        assertThat(parse(KAFKA_JOB).initialState()).isEmpty();
+    }
+
+    @Test
+    void refusesStartingOffsetsBesideAnInitialState() {
+        assertRefused(
+                "--starting-offsets: not with --initial-state, which says where to read on; leave it out",
+                KAFKA_JOB + " --initial-state export --starting-offsets latest");
+    }
+
+    @Test
+    void refusesAnInitialStateWhereTheOperatorTakesNone() {
+        assertRefused(
+                "--initial-state: not with --api builtin, because Spark's own operators take no initial state; take another"
+                        + " API",
+                "--scenario gap-sessions --api builtin --source files --input in --sink console --checkpoint cp"
+                        + " --initial-state export");
+    }
+
+    @Test
+    void makesStartingOffsetsOfThoseOfAnExport() {
+        assertThat(StartingOffsets.of("events", Map.of(1, 0L, 0, 5L)))
+                .isEqualTo(StartingOffsets.parse("{\"events\":{\"0\":5,\"1\":0}}", "events"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -265,7 +293,9 @@ class JobOptionsTest {
 
         assertThat(JobHelp.isAsked(words)).isTrue();
         assertThat(JobHelp.text(Side.LEGACY, words))
-                .contains("updateStateByKey, mapWithState", "--starting-offsets", "--max-events", "\"1000\"");
+                .contains("updateStateByKey, mapWithState", "--starting-offsets", "--max-events", "\"1000\"")
+                .doesNotContain("--initial-state");
+        assertThat(JobHelp.text(Side.MIGRATED, words)).contains("--initial-state");
     }
 
     @Test

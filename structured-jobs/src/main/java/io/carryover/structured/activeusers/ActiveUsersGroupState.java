@@ -2,6 +2,8 @@ package io.carryover.structured.activeusers;
 
 import io.carryover.migrated.checkpoint.StateReader;
 import io.carryover.migrated.records.RecordEncoder;
+import io.carryover.migrated.restore.CarriedState;
+import io.carryover.migrated.restore.Dated;
 import io.carryover.scenarios.Api;
 import io.carryover.scenarios.KeyedState;
 import io.carryover.scenarios.activeusers.ActiveUsers;
@@ -21,8 +23,9 @@ import org.apache.spark.sql.streaming.GroupStateTimeout;
 import org.apache.spark.sql.streaming.OutputMode;
 
 /**
- * A key is called once per batch with events, and once at its timeout; every call returns a row. A call clears the timeout,
- * so it is set again. At the timeout the state is still there, and stays until it is removed.
+ * A key is called once per batch with events, and once at its timeout; every call returns a row, and the first one of a
+ * carried key has nothing to say: its row is dropped behind the operator. A call clears the timeout, so it is set again. At
+ * the timeout the state is still there, and stays until it is removed.
  */
 public final class ActiveUsersGroupState {
 
@@ -36,40 +39,69 @@ public final class ActiveUsersGroupState {
 
     private ActiveUsersGroupState() {}
 
-    public static Dataset<UserStatus> wire(Dataset<PresenceEvent> events, Parameters parameters) {
+    public static Dataset<UserStatus> wire(Dataset<PresenceEvent> events, CarriedState carried, Parameters parameters) {
         long timeoutMs = parameters.get(ActiveUsers.TIMEOUT).toMillis();
 
-        MapGroupsWithStateFunction<String, PresenceEvent, LastSeen, UserStatus> statuses =
-                (userId, values, state) -> state.hasTimedOut()
-                        ? UserStatus.inactive(userId, leave(state))
-                        : UserStatus.active(userId, see(LastSeen.of(values), state, timeoutMs));
+        MapGroupsWithStateFunction<String, PresenceEvent, Dated<LastSeen>, Emission> statuses =
+                (userId, values, state) -> {
+                    if (state.hasTimedOut()) {
+                        return new Emission(UserStatus.inactive(userId, leave(state)));
+                    }
+                    return values.hasNext()
+                            ? new Emission(UserStatus.active(userId, see(LastSeen.of(values), state, timeoutMs)))
+                            : resume(userId, state, timeoutMs);
+                };
         return events.groupByKey((MapFunction<PresenceEvent, String>) PresenceEvent::userId, Encoders.STRING())
                 .mapGroupsWithState(
                         statuses,
-                        RecordEncoder.of(LastSeen.class),
-                        RecordEncoder.of(UserStatus.class),
-                        GroupStateTimeout.ProcessingTimeTimeout());
+                        Dated.encoder(RecordEncoder.of(LastSeen.class)),
+                        RecordEncoder.of(Emission.class),
+                        GroupStateTimeout.ProcessingTimeTimeout(),
+                        carried.datedState(Encoders.STRING(), RecordEncoder.of(LastSeen.class)))
+                .where("status is not null")
+                .select("status.*")
+                .as(RecordEncoder.of(UserStatus.class));
     }
 
-    private static LastSeen see(LastSeen seen, GroupState<LastSeen> state, long timeoutMs) {
-        LastSeen after = state.exists() ? state.get().newer(seen) : seen;
-        state.update(after);
+    private static LastSeen see(LastSeen seen, GroupState<Dated<LastSeen>> state, long timeoutMs) {
+        LastSeen after = state.exists() ? state.get().value().newer(seen) : seen;
+        state.update(new Dated<>(after, state.getCurrentProcessingTimeMs()));
         state.setTimeoutDuration(timeoutMs);
         return after;
     }
 
-    private static LastSeen leave(GroupState<LastSeen> state) {
-        LastSeen last = state.get();
+    /** The first call of a carried key, without values: it goes on waiting. */
+    private static Emission resume(String userId, GroupState<Dated<LastSeen>> state, long timeoutMs) {
+        long msLeft = state.get().msLeft(timeoutMs, state.getCurrentProcessingTimeMs());
+        if (msLeft < 0) {
+            return new Emission(UserStatus.inactive(userId, leave(state)));
+        }
+        state.setTimeoutDuration(Math.max(1, msLeft)); // 0 is refused
+        return Emission.NOTHING;
+    }
+
+    private static LastSeen leave(GroupState<Dated<LastSeen>> state) {
+        LastSeen last = state.get().value();
         state.remove();
         return last;
     }
 
     private static List<KeyedState> project(StateReader state, Parameters parameters) {
-        return state.groupState(Encoders.STRING(), RecordEncoder.of(LastSeen.class)).stream()
+        return state.groupState(Encoders.STRING(), Dated.encoder(RecordEncoder.of(LastSeen.class))).stream()
                 .map(entry -> new KeyedState(
                         entry.key(),
-                        entry.state(),
+                        entry.state().value(),
                         Instant.ofEpochMilli(entry.timeoutMs().orElseThrow())))
                 .toList();
+    }
+
+    /**
+     * The row of a call; public, because the code that Spark generates reads it.
+     *
+     * @param status null if there is nothing to emit
+     */
+    public record Emission(UserStatus status) {
+
+        static final Emission NOTHING = new Emission(null);
     }
 }

@@ -2,6 +2,8 @@ package io.carryover.structured.activeusers;
 
 import io.carryover.migrated.checkpoint.StateReader;
 import io.carryover.migrated.records.RecordEncoder;
+import io.carryover.migrated.restore.CarriedState;
+import io.carryover.migrated.restore.Dated;
 import io.carryover.scenarios.Api;
 import io.carryover.scenarios.KeyedState;
 import io.carryover.scenarios.activeusers.ActiveUsers;
@@ -19,7 +21,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.streaming.ExpiredTimerInfo;
 import org.apache.spark.sql.streaming.OutputMode;
-import org.apache.spark.sql.streaming.StatefulProcessor;
+import org.apache.spark.sql.streaming.StatefulProcessorWithInitialState;
 import org.apache.spark.sql.streaming.TTLConfig;
 import org.apache.spark.sql.streaming.TimeMode;
 import org.apache.spark.sql.streaming.TimerValues;
@@ -45,7 +47,7 @@ public final class ActiveUsersTransformWithState {
 
     private ActiveUsersTransformWithState() {}
 
-    public static Dataset<UserStatus> wire(Dataset<PresenceEvent> events, Parameters parameters) {
+    public static Dataset<UserStatus> wire(Dataset<PresenceEvent> events, CarriedState carried, Parameters parameters) {
         long timeoutMs = parameters.get(ActiveUsers.TIMEOUT).toMillis();
 
         return events.groupByKey((MapFunction<PresenceEvent, String>) PresenceEvent::userId, Encoders.STRING())
@@ -53,7 +55,9 @@ public final class ActiveUsersTransformWithState {
                         new Users(timeoutMs),
                         TimeMode.ProcessingTime(),
                         OutputMode.Update(),
-                        RecordEncoder.of(UserStatus.class));
+                        carried.datedState(Encoders.STRING(), RecordEncoder.of(LastSeen.class)),
+                        RecordEncoder.of(UserStatus.class),
+                        Dated.encoder(RecordEncoder.of(LastSeen.class)));
     }
 
     /** Were there several timers, the user would time out at the first. */
@@ -67,7 +71,8 @@ public final class ActiveUsersTransformWithState {
                 .toList();
     }
 
-    private static final class Users extends StatefulProcessor<String, PresenceEvent, UserStatus> {
+    private static final class Users
+            extends StatefulProcessorWithInitialState<String, PresenceEvent, UserStatus, Dated<LastSeen>> {
 
         private final long timeoutMs;
         private transient ValueState<LastSeen> lastSeen;
@@ -79,6 +84,12 @@ public final class ActiveUsersTransformWithState {
         @Override
         public void init(OutputMode outputMode, TimeMode timeMode) {
             lastSeen = getHandle().getValueState(SEEN, RecordEncoder.of(LastSeen.class), TTLConfig.NONE());
+        }
+
+        @Override
+        public void handleInitialState(String userId, Dated<LastSeen> carried, TimerValues timerValues) {
+            lastSeen.update(carried.value());
+            getHandle().registerTimer(carried.lastUpdatedMs() + timeoutMs + 1);
         }
 
         @Override

@@ -2,6 +2,8 @@ package io.carryover.structured.activityspan;
 
 import io.carryover.migrated.checkpoint.StateReader;
 import io.carryover.migrated.records.RecordEncoder;
+import io.carryover.migrated.restore.CarriedState;
+import io.carryover.migrated.restore.Dated;
 import io.carryover.scenarios.Api;
 import io.carryover.scenarios.KeyedState;
 import io.carryover.scenarios.activityspan.ActivityEvent;
@@ -38,42 +40,61 @@ public final class ActivitySpanGroupState {
 
     private ActivitySpanGroupState() {}
 
-    public static Dataset<ActivitySpan> wire(Dataset<ActivityEvent> events, Parameters parameters) {
+    public static Dataset<ActivitySpan> wire(
+            Dataset<ActivityEvent> events, CarriedState carried, Parameters parameters) {
         IdleTimeout idleTimeout = IdleTimeout.of(parameters);
 
-        MapGroupsWithStateFunction<String, ActivityEvent, ActivitySpan, Emission> spans =
-                (user, values, state) -> state.hasTimedOut() ? leave(state) : apply(values, state, idleTimeout);
+        MapGroupsWithStateFunction<String, ActivityEvent, Dated<ActivitySpan>, Emission> spans =
+                (user, values, state) -> {
+                    if (state.hasTimedOut()) {
+                        return leave(state);
+                    }
+                    return values.hasNext() ? apply(values, state, idleTimeout) : resume(state, idleTimeout);
+                };
         return events.filter((FilterFunction<ActivityEvent>) ActivityEvent::isTimed)
                 .groupByKey((MapFunction<ActivityEvent, String>) ActivityEvent::user, Encoders.STRING())
                 .mapGroupsWithState(
                         spans,
-                        RecordEncoder.of(ActivitySpan.class),
+                        Dated.encoder(RecordEncoder.of(ActivitySpan.class)),
                         RecordEncoder.of(Emission.class),
-                        idleTimeout.isSet() ? GroupStateTimeout.ProcessingTimeTimeout() : GroupStateTimeout.NoTimeout())
+                        idleTimeout.isSet() ? GroupStateTimeout.ProcessingTimeTimeout() : GroupStateTimeout.NoTimeout(),
+                        carried.datedState(Encoders.STRING(), RecordEncoder.of(ActivitySpan.class)))
                 .where("span is not null")
                 .select("span.*")
                 .as(RecordEncoder.of(ActivitySpan.class));
     }
 
     private static Emission apply(
-            Iterator<ActivityEvent> values, GroupState<ActivitySpan> state, IdleTimeout idleTimeout) {
-        Optional<ActivitySpan> before = state.exists() ? Optional.of(state.get()) : Optional.empty();
+            Iterator<ActivityEvent> values, GroupState<Dated<ActivitySpan>> state, IdleTimeout idleTimeout) {
+        Optional<ActivitySpan> before = state.exists() ? Optional.of(state.get().value()) : Optional.empty();
         ActivitySpan after = ActivitySpan.after(before, values);
-        state.update(after);
+        state.update(new Dated<>(after, state.getCurrentProcessingTimeMs()));
         if (idleTimeout.isSet()) {
             state.setTimeoutDuration(idleTimeout.ms());
         }
         return new Emission(after);
     }
 
-    private static Emission leave(GroupState<ActivitySpan> state) {
+    /** The first call of a carried key, without values: it goes on waiting. */
+    private static Emission resume(GroupState<Dated<ActivitySpan>> state, IdleTimeout idleTimeout) {
+        if (idleTimeout.isSet()) {
+            long msLeft = state.get().msLeft(idleTimeout.ms(), state.getCurrentProcessingTimeMs());
+            if (msLeft < 0) {
+                return leave(state);
+            }
+            state.setTimeoutDuration(Math.max(1, msLeft)); // 0 is refused
+        }
+        return Emission.NOTHING;
+    }
+
+    private static Emission leave(GroupState<Dated<ActivitySpan>> state) {
         state.remove();
         return Emission.NOTHING;
     }
 
     private static List<KeyedState> project(StateReader state, Parameters parameters) {
-        return state.groupState(Encoders.STRING(), RecordEncoder.of(ActivitySpan.class)).stream()
-                .map(entry -> new KeyedState(entry.key(), entry.state()))
+        return state.groupState(Encoders.STRING(), Dated.encoder(RecordEncoder.of(ActivitySpan.class))).stream()
+                .map(entry -> new KeyedState(entry.key(), entry.state().value()))
                 .toList();
     }
 

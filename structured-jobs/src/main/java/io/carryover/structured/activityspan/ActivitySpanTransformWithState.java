@@ -2,6 +2,8 @@ package io.carryover.structured.activityspan;
 
 import io.carryover.migrated.checkpoint.StateReader;
 import io.carryover.migrated.records.RecordEncoder;
+import io.carryover.migrated.restore.CarriedState;
+import io.carryover.migrated.restore.Dated;
 import io.carryover.scenarios.Api;
 import io.carryover.scenarios.KeyedState;
 import io.carryover.scenarios.activityspan.ActivityEvent;
@@ -19,7 +21,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.streaming.ExpiredTimerInfo;
 import org.apache.spark.sql.streaming.OutputMode;
-import org.apache.spark.sql.streaming.StatefulProcessor;
+import org.apache.spark.sql.streaming.StatefulProcessorWithInitialState;
 import org.apache.spark.sql.streaming.TTLConfig;
 import org.apache.spark.sql.streaming.TimeMode;
 import org.apache.spark.sql.streaming.TimerValues;
@@ -45,7 +47,8 @@ public final class ActivitySpanTransformWithState {
 
     private ActivitySpanTransformWithState() {}
 
-    public static Dataset<ActivitySpan> wire(Dataset<ActivityEvent> events, Parameters parameters) {
+    public static Dataset<ActivitySpan> wire(
+            Dataset<ActivityEvent> events, CarriedState carried, Parameters parameters) {
         IdleTimeout idleTimeout = IdleTimeout.of(parameters);
 
         return events.filter((FilterFunction<ActivityEvent>) ActivityEvent::isTimed)
@@ -54,7 +57,9 @@ public final class ActivitySpanTransformWithState {
                         new Spans(idleTimeout),
                         idleTimeout.isSet() ? TimeMode.ProcessingTime() : TimeMode.None(),
                         OutputMode.Update(),
-                        RecordEncoder.of(ActivitySpan.class));
+                        carried.datedState(Encoders.STRING(), RecordEncoder.of(ActivitySpan.class)),
+                        RecordEncoder.of(ActivitySpan.class),
+                        Dated.encoder(RecordEncoder.of(ActivitySpan.class)));
     }
 
     private static List<KeyedState> project(StateReader state, Parameters parameters) {
@@ -63,7 +68,8 @@ public final class ActivitySpanTransformWithState {
                 .toList();
     }
 
-    private static final class Spans extends StatefulProcessor<String, ActivityEvent, ActivitySpan> {
+    private static final class Spans
+            extends StatefulProcessorWithInitialState<String, ActivityEvent, ActivitySpan, Dated<ActivitySpan>> {
 
         private final IdleTimeout idleTimeout;
         private transient ValueState<ActivitySpan> span;
@@ -75,6 +81,14 @@ public final class ActivitySpanTransformWithState {
         @Override
         public void init(OutputMode outputMode, TimeMode timeMode) {
             span = getHandle().getValueState(SPAN, RecordEncoder.of(ActivitySpan.class), TTLConfig.NONE());
+        }
+
+        @Override
+        public void handleInitialState(String user, Dated<ActivitySpan> carried, TimerValues timerValues) {
+            span.update(carried.value());
+            if (idleTimeout.isSet()) {
+                getHandle().registerTimer(carried.lastUpdatedMs() + idleTimeout.ms() + 1);
+            }
         }
 
         @Override

@@ -2,6 +2,8 @@ package io.carryover.structured.amountanomalies;
 
 import io.carryover.migrated.checkpoint.StateReader;
 import io.carryover.migrated.records.RecordEncoder;
+import io.carryover.migrated.restore.CarriedState;
+import io.carryover.migrated.restore.Dated;
 import io.carryover.scenarios.Api;
 import io.carryover.scenarios.KeyedState;
 import io.carryover.scenarios.amountanomalies.AmountAnomalies;
@@ -41,43 +43,62 @@ public final class AmountAnomaliesGroupState {
 
     private AmountAnomaliesGroupState() {}
 
-    public static Dataset<AmountAnomaly> wire(Dataset<UserAmount> events, Parameters parameters) {
+    public static Dataset<AmountAnomaly> wire(Dataset<UserAmount> events, CarriedState carried, Parameters parameters) {
         Limits limits = Limits.of(parameters);
         IdleTimeout idleTimeout = IdleTimeout.of(parameters);
 
-        FlatMapGroupsWithStateFunction<String, UserAmount, AmountHistory, AmountAnomaly> anomalies =
-                (userId, values, state) ->
-                        state.hasTimedOut() ? leave(state) : judge(values, state, limits, idleTimeout);
+        FlatMapGroupsWithStateFunction<String, UserAmount, Dated<AmountHistory>, AmountAnomaly> anomalies =
+                (userId, values, state) -> {
+                    if (state.hasTimedOut()) {
+                        return leave(state);
+                    }
+                    return values.hasNext() ? judge(values, state, limits, idleTimeout) : resume(state, idleTimeout);
+                };
         return events.groupByKey((MapFunction<UserAmount, String>) UserAmount::userId, Encoders.STRING())
                 .flatMapGroupsWithState(
                         anomalies,
                         OutputMode.Append(),
-                        RecordEncoder.of(AmountHistory.class),
+                        Dated.encoder(RecordEncoder.of(AmountHistory.class)),
                         RecordEncoder.of(AmountAnomaly.class),
-                        idleTimeout.isSet()
-                                ? GroupStateTimeout.ProcessingTimeTimeout()
-                                : GroupStateTimeout.NoTimeout());
+                        idleTimeout.isSet() ? GroupStateTimeout.ProcessingTimeTimeout() : GroupStateTimeout.NoTimeout(),
+                        carried.datedState(Encoders.STRING(), RecordEncoder.of(AmountHistory.class)));
     }
 
     private static Iterator<AmountAnomaly> judge(
-            Iterator<UserAmount> values, GroupState<AmountHistory> state, Limits limits, IdleTimeout idleTimeout) {
-        Optional<AmountHistory> before = state.exists() ? Optional.of(state.get()) : Optional.empty();
+            Iterator<UserAmount> values,
+            GroupState<Dated<AmountHistory>> state,
+            Limits limits,
+            IdleTimeout idleTimeout) {
+        Optional<AmountHistory> before =
+                state.exists() ? Optional.of(state.get().value()) : Optional.empty();
         Judged judged = Judged.from(before, values, limits);
-        state.update(judged.history());
+        state.update(new Dated<>(judged.history(), state.getCurrentProcessingTimeMs()));
         if (idleTimeout.isSet()) {
             state.setTimeoutDuration(idleTimeout.ms());
         }
         return judged.anomalies().iterator();
     }
 
-    private static Iterator<AmountAnomaly> leave(GroupState<AmountHistory> state) {
+    /** The first call of a carried key, without values: it goes on waiting. */
+    private static Iterator<AmountAnomaly> resume(GroupState<Dated<AmountHistory>> state, IdleTimeout idleTimeout) {
+        if (idleTimeout.isSet()) {
+            long msLeft = state.get().msLeft(idleTimeout.ms(), state.getCurrentProcessingTimeMs());
+            if (msLeft < 0) {
+                return leave(state);
+            }
+            state.setTimeoutDuration(Math.max(1, msLeft)); // 0 is refused
+        }
+        return Collections.emptyIterator();
+    }
+
+    private static Iterator<AmountAnomaly> leave(GroupState<Dated<AmountHistory>> state) {
         state.remove();
         return Collections.emptyIterator();
     }
 
     private static List<KeyedState> project(StateReader state, Parameters parameters) {
-        return state.groupState(Encoders.STRING(), RecordEncoder.of(AmountHistory.class)).stream()
-                .map(entry -> new KeyedState(entry.key(), entry.state()))
+        return state.groupState(Encoders.STRING(), Dated.encoder(RecordEncoder.of(AmountHistory.class))).stream()
+                .map(entry -> new KeyedState(entry.key(), entry.state().value()))
                 .toList();
     }
 }

@@ -2,6 +2,8 @@ package io.carryover.structured.amountanomalies;
 
 import io.carryover.migrated.checkpoint.StateReader;
 import io.carryover.migrated.records.RecordEncoder;
+import io.carryover.migrated.restore.CarriedState;
+import io.carryover.migrated.restore.Dated;
 import io.carryover.scenarios.Api;
 import io.carryover.scenarios.KeyedState;
 import io.carryover.scenarios.amountanomalies.AmountAnomalies;
@@ -21,7 +23,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.streaming.ExpiredTimerInfo;
 import org.apache.spark.sql.streaming.OutputMode;
-import org.apache.spark.sql.streaming.StatefulProcessor;
+import org.apache.spark.sql.streaming.StatefulProcessorWithInitialState;
 import org.apache.spark.sql.streaming.TTLConfig;
 import org.apache.spark.sql.streaming.TimeMode;
 import org.apache.spark.sql.streaming.TimerValues;
@@ -47,7 +49,7 @@ public final class AmountAnomaliesTransformWithState {
 
     private AmountAnomaliesTransformWithState() {}
 
-    public static Dataset<AmountAnomaly> wire(Dataset<UserAmount> events, Parameters parameters) {
+    public static Dataset<AmountAnomaly> wire(Dataset<UserAmount> events, CarriedState carried, Parameters parameters) {
         Limits limits = Limits.of(parameters);
         IdleTimeout idleTimeout = IdleTimeout.of(parameters);
 
@@ -56,7 +58,9 @@ public final class AmountAnomaliesTransformWithState {
                         new Histories(limits, idleTimeout),
                         idleTimeout.isSet() ? TimeMode.ProcessingTime() : TimeMode.None(),
                         OutputMode.Append(),
-                        RecordEncoder.of(AmountAnomaly.class));
+                        carried.datedState(Encoders.STRING(), RecordEncoder.of(AmountHistory.class)),
+                        RecordEncoder.of(AmountAnomaly.class),
+                        Dated.encoder(RecordEncoder.of(AmountHistory.class)));
     }
 
     private static List<KeyedState> project(StateReader state, Parameters parameters) {
@@ -65,7 +69,8 @@ public final class AmountAnomaliesTransformWithState {
                 .toList();
     }
 
-    private static final class Histories extends StatefulProcessor<String, UserAmount, AmountAnomaly> {
+    private static final class Histories
+            extends StatefulProcessorWithInitialState<String, UserAmount, AmountAnomaly, Dated<AmountHistory>> {
 
         private final Limits limits;
         private final IdleTimeout idleTimeout;
@@ -79,6 +84,14 @@ public final class AmountAnomaliesTransformWithState {
         @Override
         public void init(OutputMode outputMode, TimeMode timeMode) {
             history = getHandle().getValueState(HISTORY, RecordEncoder.of(AmountHistory.class), TTLConfig.NONE());
+        }
+
+        @Override
+        public void handleInitialState(String userId, Dated<AmountHistory> carried, TimerValues timerValues) {
+            history.update(carried.value());
+            if (idleTimeout.isSet()) {
+                getHandle().registerTimer(carried.lastUpdatedMs() + idleTimeout.ms() + 1);
+            }
         }
 
         @Override

@@ -2,6 +2,8 @@ package io.carryover.structured.conversionfunnel;
 
 import io.carryover.migrated.checkpoint.StateReader;
 import io.carryover.migrated.records.RecordEncoder;
+import io.carryover.migrated.restore.CarriedState;
+import io.carryover.migrated.restore.Dated;
 import io.carryover.scenarios.Api;
 import io.carryover.scenarios.KeyedState;
 import io.carryover.scenarios.conversionfunnel.Conversion;
@@ -40,41 +42,60 @@ public final class ConversionFunnelGroupState {
 
     private ConversionFunnelGroupState() {}
 
-    public static Dataset<Conversion> wire(Dataset<FunnelEvent> events, Parameters parameters) {
+    public static Dataset<Conversion> wire(Dataset<FunnelEvent> events, CarriedState carried, Parameters parameters) {
         IdleTimeout idleTimeout = IdleTimeout.of(parameters);
 
-        FlatMapGroupsWithStateFunction<String, FunnelEvent, Progress, Conversion> conversions =
-                (userId, values, state) -> state.hasTimedOut() ? leave(state) : follow(values, state, idleTimeout);
+        FlatMapGroupsWithStateFunction<String, FunnelEvent, Dated<Progress>, Conversion> conversions =
+                (userId, values, state) -> {
+                    if (state.hasTimedOut()) {
+                        return leave(state);
+                    }
+                    return values.hasNext() ? follow(values, state, idleTimeout) : resume(state, idleTimeout);
+                };
         return events.groupByKey((MapFunction<FunnelEvent, String>) FunnelEvent::userId, Encoders.STRING())
                 .flatMapGroupsWithState(
                         conversions,
                         OutputMode.Append(),
-                        RecordEncoder.of(Progress.class),
+                        Dated.encoder(RecordEncoder.of(Progress.class)),
                         RecordEncoder.of(Conversion.class),
-                        idleTimeout.isSet()
-                                ? GroupStateTimeout.ProcessingTimeTimeout()
-                                : GroupStateTimeout.NoTimeout());
+                        idleTimeout.isSet() ? GroupStateTimeout.ProcessingTimeTimeout() : GroupStateTimeout.NoTimeout(),
+                        carried.datedState(Encoders.STRING(), RecordEncoder.of(Progress.class)));
     }
 
     private static Iterator<Conversion> follow(
-            Iterator<FunnelEvent> values, GroupState<Progress> state, IdleTimeout idleTimeout) {
-        Optional<Progress> before = state.exists() ? Optional.of(state.get()) : Optional.empty();
+            Iterator<FunnelEvent> values, GroupState<Dated<Progress>> state, IdleTimeout idleTimeout) {
+        Optional<Progress> before = state.exists() ? Optional.of(state.get().value()) : Optional.empty();
         Followed followed = Followed.from(before, values);
-        followed.progress().ifPresentOrElse(state::update, state::remove);
+        followed.progress()
+                .ifPresentOrElse(
+                        progress -> state.update(new Dated<>(progress, state.getCurrentProcessingTimeMs())),
+                        state::remove);
         if (state.exists() && idleTimeout.isSet()) {
             state.setTimeoutDuration(idleTimeout.ms());
         }
         return followed.conversions().iterator();
     }
 
-    private static Iterator<Conversion> leave(GroupState<Progress> state) {
+    /** The first call of a carried key, without values: it goes on waiting. */
+    private static Iterator<Conversion> resume(GroupState<Dated<Progress>> state, IdleTimeout idleTimeout) {
+        if (idleTimeout.isSet()) {
+            long msLeft = state.get().msLeft(idleTimeout.ms(), state.getCurrentProcessingTimeMs());
+            if (msLeft < 0) {
+                return leave(state);
+            }
+            state.setTimeoutDuration(Math.max(1, msLeft)); // 0 is refused
+        }
+        return Collections.emptyIterator();
+    }
+
+    private static Iterator<Conversion> leave(GroupState<Dated<Progress>> state) {
         state.remove();
         return Collections.emptyIterator();
     }
 
     private static List<KeyedState> project(StateReader state, Parameters parameters) {
-        return state.groupState(Encoders.STRING(), RecordEncoder.of(Progress.class)).stream()
-                .map(entry -> new KeyedState(entry.key(), entry.state()))
+        return state.groupState(Encoders.STRING(), Dated.encoder(RecordEncoder.of(Progress.class))).stream()
+                .map(entry -> new KeyedState(entry.key(), entry.state().value()))
                 .toList();
     }
 }

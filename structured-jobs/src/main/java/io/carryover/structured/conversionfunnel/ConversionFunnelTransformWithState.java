@@ -2,6 +2,8 @@ package io.carryover.structured.conversionfunnel;
 
 import io.carryover.migrated.checkpoint.StateReader;
 import io.carryover.migrated.records.RecordEncoder;
+import io.carryover.migrated.restore.CarriedState;
+import io.carryover.migrated.restore.Dated;
 import io.carryover.scenarios.Api;
 import io.carryover.scenarios.KeyedState;
 import io.carryover.scenarios.conversionfunnel.Conversion;
@@ -20,7 +22,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.streaming.ExpiredTimerInfo;
 import org.apache.spark.sql.streaming.OutputMode;
-import org.apache.spark.sql.streaming.StatefulProcessor;
+import org.apache.spark.sql.streaming.StatefulProcessorWithInitialState;
 import org.apache.spark.sql.streaming.TTLConfig;
 import org.apache.spark.sql.streaming.TimeMode;
 import org.apache.spark.sql.streaming.TimerValues;
@@ -46,7 +48,7 @@ public final class ConversionFunnelTransformWithState {
 
     private ConversionFunnelTransformWithState() {}
 
-    public static Dataset<Conversion> wire(Dataset<FunnelEvent> events, Parameters parameters) {
+    public static Dataset<Conversion> wire(Dataset<FunnelEvent> events, CarriedState carried, Parameters parameters) {
         IdleTimeout idleTimeout = IdleTimeout.of(parameters);
 
         return events.groupByKey((MapFunction<FunnelEvent, String>) FunnelEvent::userId, Encoders.STRING())
@@ -54,7 +56,9 @@ public final class ConversionFunnelTransformWithState {
                         new Funnel(idleTimeout),
                         idleTimeout.isSet() ? TimeMode.ProcessingTime() : TimeMode.None(),
                         OutputMode.Append(),
-                        RecordEncoder.of(Conversion.class));
+                        carried.datedState(Encoders.STRING(), RecordEncoder.of(Progress.class)),
+                        RecordEncoder.of(Conversion.class),
+                        Dated.encoder(RecordEncoder.of(Progress.class)));
     }
 
     private static List<KeyedState> project(StateReader state, Parameters parameters) {
@@ -63,7 +67,8 @@ public final class ConversionFunnelTransformWithState {
                 .toList();
     }
 
-    private static final class Funnel extends StatefulProcessor<String, FunnelEvent, Conversion> {
+    private static final class Funnel
+            extends StatefulProcessorWithInitialState<String, FunnelEvent, Conversion, Dated<Progress>> {
 
         private final IdleTimeout idleTimeout;
         private transient ValueState<Progress> progress;
@@ -75,6 +80,14 @@ public final class ConversionFunnelTransformWithState {
         @Override
         public void init(OutputMode outputMode, TimeMode timeMode) {
             progress = getHandle().getValueState(PROGRESS, RecordEncoder.of(Progress.class), TTLConfig.NONE());
+        }
+
+        @Override
+        public void handleInitialState(String userId, Dated<Progress> carried, TimerValues timerValues) {
+            progress.update(carried.value());
+            if (idleTimeout.isSet()) {
+                getHandle().registerTimer(carried.lastUpdatedMs() + idleTimeout.ms() + 1);
+            }
         }
 
         @Override

@@ -2,6 +2,8 @@ package io.carryover.structured.countwindows;
 
 import io.carryover.migrated.checkpoint.StateReader;
 import io.carryover.migrated.records.RecordEncoder;
+import io.carryover.migrated.restore.CarriedState;
+import io.carryover.migrated.restore.Dated;
 import io.carryover.scenarios.Api;
 import io.carryover.scenarios.KeyedState;
 import io.carryover.scenarios.countwindows.CountWindows;
@@ -40,47 +42,67 @@ public final class CountWindowsGroupState {
 
     private CountWindowsGroupState() {}
 
-    public static Dataset<WindowAverage> wire(Dataset<ReadingEvent> events, Parameters parameters) {
+    public static Dataset<WindowAverage> wire(
+            Dataset<ReadingEvent> events, CarriedState carried, Parameters parameters) {
         int size = parameters.get(CountWindows.COUNT);
         IdleTimeout idleTimeout = IdleTimeout.of(parameters);
 
-        FlatMapGroupsWithStateFunction<String, ReadingEvent, OpenWindow, WindowAverage> averages =
-                (device, values, state) ->
-                        state.hasTimedOut() ? leave(state) : count(device, values, state, size, idleTimeout);
+        FlatMapGroupsWithStateFunction<String, ReadingEvent, Dated<OpenWindow>, WindowAverage> averages =
+                (device, values, state) -> {
+                    if (state.hasTimedOut()) {
+                        return leave(state);
+                    }
+                    return values.hasNext()
+                            ? count(device, values, state, size, idleTimeout)
+                            : resume(state, idleTimeout);
+                };
         return events.groupByKey((MapFunction<ReadingEvent, String>) ReadingEvent::device, Encoders.STRING())
                 .flatMapGroupsWithState(
                         averages,
                         OutputMode.Append(),
-                        RecordEncoder.of(OpenWindow.class),
+                        Dated.encoder(RecordEncoder.of(OpenWindow.class)),
                         RecordEncoder.of(WindowAverage.class),
-                        idleTimeout.isSet()
-                                ? GroupStateTimeout.ProcessingTimeTimeout()
-                                : GroupStateTimeout.NoTimeout());
+                        idleTimeout.isSet() ? GroupStateTimeout.ProcessingTimeTimeout() : GroupStateTimeout.NoTimeout(),
+                        carried.datedState(Encoders.STRING(), RecordEncoder.of(OpenWindow.class)));
     }
 
     private static Iterator<WindowAverage> count(
             String device,
             Iterator<ReadingEvent> values,
-            GroupState<OpenWindow> state,
+            GroupState<Dated<OpenWindow>> state,
             int size,
             IdleTimeout idleTimeout) {
-        Optional<OpenWindow> before = state.exists() ? Optional.of(state.get()) : Optional.empty();
+        Optional<OpenWindow> before = state.exists() ? Optional.of(state.get().value()) : Optional.empty();
         Counted counted = Counted.from(device, before, values, size);
-        counted.open().ifPresentOrElse(state::update, state::remove);
+        counted.open()
+                .ifPresentOrElse(
+                        window -> state.update(new Dated<>(window, state.getCurrentProcessingTimeMs())), state::remove);
         if (state.exists() && idleTimeout.isSet()) {
             state.setTimeoutDuration(idleTimeout.ms());
         }
         return counted.closed().iterator();
     }
 
-    private static Iterator<WindowAverage> leave(GroupState<OpenWindow> state) {
+    /** The first call of a carried key, without values: it goes on waiting. */
+    private static Iterator<WindowAverage> resume(GroupState<Dated<OpenWindow>> state, IdleTimeout idleTimeout) {
+        if (idleTimeout.isSet()) {
+            long msLeft = state.get().msLeft(idleTimeout.ms(), state.getCurrentProcessingTimeMs());
+            if (msLeft < 0) {
+                return leave(state);
+            }
+            state.setTimeoutDuration(Math.max(1, msLeft)); // 0 is refused
+        }
+        return Collections.emptyIterator();
+    }
+
+    private static Iterator<WindowAverage> leave(GroupState<Dated<OpenWindow>> state) {
         state.remove();
         return Collections.emptyIterator();
     }
 
     private static List<KeyedState> project(StateReader state, Parameters parameters) {
-        return state.groupState(Encoders.STRING(), RecordEncoder.of(OpenWindow.class)).stream()
-                .map(entry -> new KeyedState(entry.key(), entry.state()))
+        return state.groupState(Encoders.STRING(), Dated.encoder(RecordEncoder.of(OpenWindow.class))).stream()
+                .map(entry -> new KeyedState(entry.key(), entry.state().value()))
                 .toList();
     }
 }

@@ -2,6 +2,8 @@ package io.carryover.structured.countwindows;
 
 import io.carryover.migrated.checkpoint.StateReader;
 import io.carryover.migrated.records.RecordEncoder;
+import io.carryover.migrated.restore.CarriedState;
+import io.carryover.migrated.restore.Dated;
 import io.carryover.scenarios.Api;
 import io.carryover.scenarios.KeyedState;
 import io.carryover.scenarios.countwindows.CountWindows;
@@ -20,7 +22,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.streaming.ExpiredTimerInfo;
 import org.apache.spark.sql.streaming.OutputMode;
-import org.apache.spark.sql.streaming.StatefulProcessor;
+import org.apache.spark.sql.streaming.StatefulProcessorWithInitialState;
 import org.apache.spark.sql.streaming.TTLConfig;
 import org.apache.spark.sql.streaming.TimeMode;
 import org.apache.spark.sql.streaming.TimerValues;
@@ -46,7 +48,8 @@ public final class CountWindowsTransformWithState {
 
     private CountWindowsTransformWithState() {}
 
-    public static Dataset<WindowAverage> wire(Dataset<ReadingEvent> events, Parameters parameters) {
+    public static Dataset<WindowAverage> wire(
+            Dataset<ReadingEvent> events, CarriedState carried, Parameters parameters) {
         int size = parameters.get(CountWindows.COUNT);
         IdleTimeout idleTimeout = IdleTimeout.of(parameters);
 
@@ -55,7 +58,9 @@ public final class CountWindowsTransformWithState {
                         new Windows(size, idleTimeout),
                         idleTimeout.isSet() ? TimeMode.ProcessingTime() : TimeMode.None(),
                         OutputMode.Append(),
-                        RecordEncoder.of(WindowAverage.class));
+                        carried.datedState(Encoders.STRING(), RecordEncoder.of(OpenWindow.class)),
+                        RecordEncoder.of(WindowAverage.class),
+                        Dated.encoder(RecordEncoder.of(OpenWindow.class)));
     }
 
     private static List<KeyedState> project(StateReader state, Parameters parameters) {
@@ -64,7 +69,8 @@ public final class CountWindowsTransformWithState {
                 .toList();
     }
 
-    private static final class Windows extends StatefulProcessor<String, ReadingEvent, WindowAverage> {
+    private static final class Windows
+            extends StatefulProcessorWithInitialState<String, ReadingEvent, WindowAverage, Dated<OpenWindow>> {
 
         private final int size;
         private final IdleTimeout idleTimeout;
@@ -78,6 +84,14 @@ public final class CountWindowsTransformWithState {
         @Override
         public void init(OutputMode outputMode, TimeMode timeMode) {
             window = getHandle().getValueState(WINDOW, RecordEncoder.of(OpenWindow.class), TTLConfig.NONE());
+        }
+
+        @Override
+        public void handleInitialState(String device, Dated<OpenWindow> carried, TimerValues timerValues) {
+            window.update(carried.value());
+            if (idleTimeout.isSet()) {
+                getHandle().registerTimer(carried.lastUpdatedMs() + idleTimeout.ms() + 1);
+            }
         }
 
         @Override

@@ -26,7 +26,7 @@ public final class DeduplicationBuiltin {
             Api.BUILTIN,
             UniqueEvent.class,
             parameters -> OutputMode.Append(),
-            DeduplicationBuiltin::wire,
+            MigratedJob.Wiring.ofBuiltin(DeduplicationBuiltin::wire),
             DeduplicationBuiltin::project,
             true);
 

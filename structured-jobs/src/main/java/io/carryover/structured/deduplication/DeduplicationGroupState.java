@@ -4,6 +4,8 @@ import static org.apache.spark.sql.functions.sum;
 
 import io.carryover.migrated.checkpoint.StateReader;
 import io.carryover.migrated.records.RecordEncoder;
+import io.carryover.migrated.restore.CarriedState;
+import io.carryover.migrated.restore.CarriedWatermark;
 import io.carryover.scenarios.Api;
 import io.carryover.scenarios.KeyedState;
 import io.carryover.scenarios.deduplication.Deduplication;
@@ -13,7 +15,6 @@ import io.carryover.scenarios.deduplication.Sifted;
 import io.carryover.scenarios.deduplication.UniqueEvent;
 import io.carryover.scenarios.options.Parameters;
 import io.carryover.structured.MigratedJob;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -42,27 +43,32 @@ public final class DeduplicationGroupState {
 
     private DeduplicationGroupState() {}
 
-    public static Dataset<UniqueEvent> wire(Dataset<PayloadEvent> events, Parameters parameters) {
+    public static Dataset<UniqueEvent> wire(Dataset<PayloadEvent> events, CarriedState carried, Parameters parameters) {
         long delayMs = parameters.get(Deduplication.WATERMARK_DELAY).toMillis();
+        CarriedWatermark watermark = carried.watermark();
 
-        FlatMapGroupsWithStateFunction<EventKey, PayloadEvent, Boolean, Sifted> sift = DeduplicationGroupState::sift;
+        FlatMapGroupsWithStateFunction<EventKey, PayloadEvent, Boolean, Sifted> sift =
+                (key, values, seen) -> sift(key, values, seen, watermark);
         return events.withWatermark("eventTime", delayMs + " milliseconds")
+                .where(watermark.isBefore("eventTime"))
                 .groupByKey((MapFunction<PayloadEvent, EventKey>) PayloadEvent::key, RecordEncoder.of(EventKey.class))
                 .flatMapGroupsWithState(
                         sift,
                         OutputMode.Append(),
                         Encoders.BOOLEAN(),
                         RecordEncoder.of(Sifted.class),
-                        GroupStateTimeout.EventTimeTimeout())
+                        GroupStateTimeout.EventTimeTimeout(),
+                        carried.state(RecordEncoder.of(EventKey.class), Encoders.BOOLEAN()))
                 .observe("deduplication", sum("duplicates").as("duplicates"))
                 .where("passed is not null")
                 .select("passed.*")
                 .as(RecordEncoder.of(UniqueEvent.class));
     }
 
-    private static Iterator<Sifted> sift(EventKey key, Iterator<PayloadEvent> values, GroupState<Boolean> seen) {
+    private static Iterator<Sifted> sift(
+            EventKey key, Iterator<PayloadEvent> values, GroupState<Boolean> seen, CarriedWatermark watermark) {
         boolean isKnown = seen.exists();
-        if (key.isDueAt(Instant.ofEpochMilli(seen.getCurrentWatermarkMs()))) {
+        if (key.isDueAt(watermark.orLater(seen.getCurrentWatermarkMs()))) {
             seen.remove();
         } else {
             seen.update(true);
@@ -70,7 +76,7 @@ public final class DeduplicationGroupState {
         }
         return values.hasNext()
                 ? List.of(Sifted.of(values, isKnown)).iterator()
-                : Collections.emptyIterator(); // the timeout
+                : Collections.emptyIterator(); // the timeout, or the first call of a carried key
     }
 
     private static List<KeyedState> project(StateReader state, Parameters parameters) {

@@ -4,6 +4,8 @@ import static org.apache.spark.sql.functions.sum;
 
 import io.carryover.migrated.checkpoint.StateReader;
 import io.carryover.migrated.records.RecordEncoder;
+import io.carryover.migrated.restore.CarriedState;
+import io.carryover.migrated.restore.CarriedWatermark;
 import io.carryover.scenarios.Api;
 import io.carryover.scenarios.KeyedState;
 import io.carryover.scenarios.deduplication.Deduplication;
@@ -20,7 +22,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.streaming.ExpiredTimerInfo;
 import org.apache.spark.sql.streaming.OutputMode;
-import org.apache.spark.sql.streaming.StatefulProcessor;
+import org.apache.spark.sql.streaming.StatefulProcessorWithInitialState;
 import org.apache.spark.sql.streaming.TTLConfig;
 import org.apache.spark.sql.streaming.TimeMode;
 import org.apache.spark.sql.streaming.TimerValues;
@@ -46,13 +48,19 @@ public final class DeduplicationTransformWithState {
 
     private DeduplicationTransformWithState() {}
 
-    public static Dataset<UniqueEvent> wire(Dataset<PayloadEvent> events, Parameters parameters) {
+    public static Dataset<UniqueEvent> wire(Dataset<PayloadEvent> events, CarriedState carried, Parameters parameters) {
         long delayMs = parameters.get(Deduplication.WATERMARK_DELAY).toMillis();
 
         return events.withWatermark("eventTime", delayMs + " milliseconds")
+                .where(carried.watermark().isBefore("eventTime"))
                 .groupByKey((MapFunction<PayloadEvent, EventKey>) PayloadEvent::key, RecordEncoder.of(EventKey.class))
                 .transformWithState(
-                        new SeenKeys(), TimeMode.EventTime(), OutputMode.Append(), RecordEncoder.of(Sifted.class))
+                        new SeenKeys(carried.watermark()),
+                        TimeMode.EventTime(),
+                        OutputMode.Append(),
+                        carried.state(RecordEncoder.of(EventKey.class), Encoders.BOOLEAN()),
+                        RecordEncoder.of(Sifted.class),
+                        Encoders.BOOLEAN())
                 .observe("deduplication", sum("duplicates").as("duplicates"))
                 .where("passed is not null")
                 .select("passed.*")
@@ -65,13 +73,25 @@ public final class DeduplicationTransformWithState {
                 .toList();
     }
 
-    private static final class SeenKeys extends StatefulProcessor<EventKey, PayloadEvent, Sifted> {
+    private static final class SeenKeys
+            extends StatefulProcessorWithInitialState<EventKey, PayloadEvent, Sifted, Boolean> {
 
+        private final CarriedWatermark watermark;
         private transient ValueState<Boolean> seen;
+
+        SeenKeys(CarriedWatermark watermark) {
+            this.watermark = watermark;
+        }
 
         @Override
         public void init(OutputMode outputMode, TimeMode timeMode) {
             seen = getHandle().getValueState(SEEN, Encoders.BOOLEAN(), TTLConfig.NONE());
+        }
+
+        @Override
+        public void handleInitialState(EventKey key, Boolean carried, TimerValues timerValues) {
+            seen.update(carried);
+            getHandle().registerTimer(watermark.timerAt(key.eventTime()));
         }
 
         @Override

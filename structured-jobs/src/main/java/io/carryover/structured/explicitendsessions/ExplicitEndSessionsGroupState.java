@@ -2,6 +2,8 @@ package io.carryover.structured.explicitendsessions;
 
 import io.carryover.migrated.checkpoint.StateReader;
 import io.carryover.migrated.records.RecordEncoder;
+import io.carryover.migrated.restore.CarriedState;
+import io.carryover.migrated.restore.Dated;
 import io.carryover.scenarios.Api;
 import io.carryover.scenarios.KeyedState;
 import io.carryover.scenarios.explicitendsessions.ClosedSession;
@@ -13,6 +15,7 @@ import io.carryover.scenarios.explicitendsessions.SessionEvent;
 import io.carryover.scenarios.options.Parameters;
 import io.carryover.structured.MigratedJob;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -40,28 +43,40 @@ public final class ExplicitEndSessionsGroupState {
 
     private ExplicitEndSessionsGroupState() {}
 
-    public static Dataset<ClosedSession> wire(Dataset<SessionEvent> events, Parameters parameters) {
+    public static Dataset<ClosedSession> wire(
+            Dataset<SessionEvent> events, CarriedState carried, Parameters parameters) {
         long timeoutMs = parameters.get(ExplicitEndSessions.TIMEOUT).toMillis();
         int maxEvents = parameters.get(ExplicitEndSessions.MAX_EVENTS);
 
-        FlatMapGroupsWithStateFunction<Integer, SessionEvent, OpenSession, ClosedSession> sessions =
-                (id, values, state) ->
-                        state.hasTimedOut() ? timeOut(id, state) : collect(id, values, state, maxEvents, timeoutMs);
+        FlatMapGroupsWithStateFunction<Integer, SessionEvent, Dated<OpenSession>, ClosedSession> sessions =
+                (id, values, state) -> {
+                    if (state.hasTimedOut()) {
+                        return timeOut(id, state);
+                    }
+                    return values.hasNext()
+                            ? collect(id, values, state, maxEvents, timeoutMs)
+                            : resume(id, state, timeoutMs);
+                };
         return events.groupByKey((MapFunction<SessionEvent, Integer>) SessionEvent::id, Encoders.INT())
                 .flatMapGroupsWithState(
                         sessions,
                         OutputMode.Append(),
-                        RecordEncoder.of(OpenSession.class),
+                        Dated.encoder(RecordEncoder.of(OpenSession.class)),
                         RecordEncoder.of(ClosedSession.class),
-                        GroupStateTimeout.ProcessingTimeTimeout());
+                        GroupStateTimeout.ProcessingTimeTimeout(),
+                        carried.datedState(Encoders.INT(), RecordEncoder.of(OpenSession.class)));
     }
 
     private static Iterator<ClosedSession> collect(
-            Integer id, Iterator<SessionEvent> values, GroupState<OpenSession> state, int maxEvents, long timeoutMs) {
-        Optional<OpenSession> before = state.exists() ? Optional.of(state.get()) : Optional.empty();
+            Integer id,
+            Iterator<SessionEvent> values,
+            GroupState<Dated<OpenSession>> state,
+            int maxEvents,
+            long timeoutMs) {
+        Optional<OpenSession> before = state.exists() ? Optional.of(state.get().value()) : Optional.empty();
         Collected collected = Collected.from(id, before, values, maxEvents);
         if (collected.open().isPresent()) {
-            state.update(collected.open().get());
+            state.update(new Dated<>(collected.open().get(), state.getCurrentProcessingTimeMs()));
             state.setTimeoutDuration(timeoutMs);
         } else {
             state.remove();
@@ -69,17 +84,27 @@ public final class ExplicitEndSessionsGroupState {
         return collected.closed().iterator();
     }
 
-    private static Iterator<ClosedSession> timeOut(Integer id, GroupState<OpenSession> state) {
-        ClosedSession closed = state.get().close(id, End.TIMEOUT);
+    /** The first call of a carried key, without values: it goes on waiting. */
+    private static Iterator<ClosedSession> resume(Integer id, GroupState<Dated<OpenSession>> state, long timeoutMs) {
+        long msLeft = state.get().msLeft(timeoutMs, state.getCurrentProcessingTimeMs());
+        if (msLeft < 0) {
+            return timeOut(id, state);
+        }
+        state.setTimeoutDuration(Math.max(1, msLeft)); // 0 is refused
+        return Collections.emptyIterator();
+    }
+
+    private static Iterator<ClosedSession> timeOut(Integer id, GroupState<Dated<OpenSession>> state) {
+        ClosedSession closed = state.get().value().close(id, End.TIMEOUT);
         state.remove();
         return List.of(closed).iterator();
     }
 
     private static List<KeyedState> project(StateReader state, Parameters parameters) {
-        return state.groupState(Encoders.INT(), RecordEncoder.of(OpenSession.class)).stream()
+        return state.groupState(Encoders.INT(), Dated.encoder(RecordEncoder.of(OpenSession.class))).stream()
                 .map(entry -> new KeyedState(
                         entry.key(),
-                        entry.state(),
+                        entry.state().value(),
                         Instant.ofEpochMilli(entry.timeoutMs().orElseThrow())))
                 .toList();
     }

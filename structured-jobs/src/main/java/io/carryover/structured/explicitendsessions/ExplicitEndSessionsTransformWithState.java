@@ -2,6 +2,8 @@ package io.carryover.structured.explicitendsessions;
 
 import io.carryover.migrated.checkpoint.StateReader;
 import io.carryover.migrated.records.RecordEncoder;
+import io.carryover.migrated.restore.CarriedState;
+import io.carryover.migrated.restore.Dated;
 import io.carryover.scenarios.Api;
 import io.carryover.scenarios.KeyedState;
 import io.carryover.scenarios.explicitendsessions.ClosedSession;
@@ -22,7 +24,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.streaming.ExpiredTimerInfo;
 import org.apache.spark.sql.streaming.OutputMode;
-import org.apache.spark.sql.streaming.StatefulProcessor;
+import org.apache.spark.sql.streaming.StatefulProcessorWithInitialState;
 import org.apache.spark.sql.streaming.TTLConfig;
 import org.apache.spark.sql.streaming.TimeMode;
 import org.apache.spark.sql.streaming.TimerValues;
@@ -48,7 +50,8 @@ public final class ExplicitEndSessionsTransformWithState {
 
     private ExplicitEndSessionsTransformWithState() {}
 
-    public static Dataset<ClosedSession> wire(Dataset<SessionEvent> events, Parameters parameters) {
+    public static Dataset<ClosedSession> wire(
+            Dataset<SessionEvent> events, CarriedState carried, Parameters parameters) {
         long timeoutMs = parameters.get(ExplicitEndSessions.TIMEOUT).toMillis();
         int maxEvents = parameters.get(ExplicitEndSessions.MAX_EVENTS);
 
@@ -57,7 +60,9 @@ public final class ExplicitEndSessionsTransformWithState {
                         new Sessions(timeoutMs, maxEvents),
                         TimeMode.ProcessingTime(),
                         OutputMode.Append(),
-                        RecordEncoder.of(ClosedSession.class));
+                        carried.datedState(Encoders.INT(), RecordEncoder.of(OpenSession.class)),
+                        RecordEncoder.of(ClosedSession.class),
+                        Dated.encoder(RecordEncoder.of(OpenSession.class)));
     }
 
     /** Were there several timers, the session would time out at the first. */
@@ -71,7 +76,8 @@ public final class ExplicitEndSessionsTransformWithState {
                 .toList();
     }
 
-    private static final class Sessions extends StatefulProcessor<Integer, SessionEvent, ClosedSession> {
+    private static final class Sessions
+            extends StatefulProcessorWithInitialState<Integer, SessionEvent, ClosedSession, Dated<OpenSession>> {
 
         private final long timeoutMs;
         private final int maxEvents;
@@ -85,6 +91,12 @@ public final class ExplicitEndSessionsTransformWithState {
         @Override
         public void init(OutputMode outputMode, TimeMode timeMode) {
             session = getHandle().getValueState(SESSION, RecordEncoder.of(OpenSession.class), TTLConfig.NONE());
+        }
+
+        @Override
+        public void handleInitialState(Integer id, Dated<OpenSession> carried, TimerValues timerValues) {
+            session.update(carried.value());
+            getHandle().registerTimer(carried.lastUpdatedMs() + timeoutMs + 1);
         }
 
         @Override

@@ -36,7 +36,7 @@ public final class GapSessionsBuiltin {
             Api.BUILTIN,
             UserSession.class,
             OutputMode.Append(),
-            GapSessionsBuiltin::wire,
+            MigratedJob.Wiring.ofBuiltin(GapSessionsBuiltin::wire),
             GapSessionsBuiltin::project);
 
     private GapSessionsBuiltin() {}

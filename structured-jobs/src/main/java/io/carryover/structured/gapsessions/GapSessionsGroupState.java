@@ -2,6 +2,8 @@ package io.carryover.structured.gapsessions;
 
 import io.carryover.migrated.checkpoint.StateReader;
 import io.carryover.migrated.records.RecordEncoder;
+import io.carryover.migrated.restore.CarriedState;
+import io.carryover.migrated.restore.CarriedWatermark;
 import io.carryover.scenarios.Api;
 import io.carryover.scenarios.KeyedState;
 import io.carryover.scenarios.gapsessions.GapSessions;
@@ -38,37 +40,44 @@ public final class GapSessionsGroupState {
 
     private GapSessionsGroupState() {}
 
-    public static Dataset<UserSession> wire(Dataset<UserEvent> events, Parameters parameters) {
+    public static Dataset<UserSession> wire(Dataset<UserEvent> events, CarriedState carried, Parameters parameters) {
         Duration gap = parameters.get(GapSessions.GAP);
         long delayMs = parameters.get(GapSessions.WATERMARK_DELAY).toMillis();
+        CarriedWatermark watermark = carried.watermark();
 
         FlatMapGroupsWithStateFunction<String, UserEvent, OpenSessions, UserSession> sessions =
-                (userId, values, state) -> collect(userId, values, state, gap);
+                (userId, values, state) -> collect(userId, values, state, gap, watermark);
         return events.withWatermark("eventTime", delayMs + " milliseconds")
+                .where(watermark.isBefore("eventTime"))
                 .groupByKey((MapFunction<UserEvent, String>) UserEvent::userId, Encoders.STRING())
                 .flatMapGroupsWithState(
                         sessions,
                         OutputMode.Append(),
                         RecordEncoder.of(OpenSessions.class),
                         RecordEncoder.of(UserSession.class),
-                        GroupStateTimeout.EventTimeTimeout());
+                        GroupStateTimeout.EventTimeTimeout(),
+                        carried.state(Encoders.STRING(), RecordEncoder.of(OpenSessions.class)));
     }
 
     private static Iterator<UserSession> collect(
-            String userId, Iterator<UserEvent> values, GroupState<OpenSessions> state, Duration gap) {
-        Instant watermark = Instant.ofEpochMilli(state.getCurrentWatermarkMs());
+            String userId,
+            Iterator<UserEvent> values,
+            GroupState<OpenSessions> state,
+            Duration gap,
+            CarriedWatermark watermark) {
+        Instant now = watermark.orLater(state.getCurrentWatermarkMs());
         OpenSessions all = state.exists() ? state.get() : OpenSessions.NONE;
         while (values.hasNext()) {
             all = all.add(values.next().eventTime(), gap);
         }
-        OpenSessions open = all.openAt(watermark, gap);
+        OpenSessions open = all.openAt(now, gap);
         if (open.isEmpty()) {
             state.remove();
         } else {
             state.update(open);
             state.setTimeoutTimestamp(open.nextExpiry(gap).orElseThrow().toEpochMilli() - 1);
         }
-        return all.dueBy(watermark, gap).stream()
+        return all.dueBy(now, gap).stream()
                 .map(session -> UserSession.of(userId, session))
                 .iterator();
     }

@@ -2,6 +2,8 @@ package io.carryover.structured.gapsessions;
 
 import io.carryover.migrated.checkpoint.StateReader;
 import io.carryover.migrated.records.RecordEncoder;
+import io.carryover.migrated.restore.CarriedState;
+import io.carryover.migrated.restore.CarriedWatermark;
 import io.carryover.scenarios.Api;
 import io.carryover.scenarios.KeyedState;
 import io.carryover.scenarios.gapsessions.GapSessions;
@@ -18,7 +20,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.streaming.ExpiredTimerInfo;
 import org.apache.spark.sql.streaming.OutputMode;
-import org.apache.spark.sql.streaming.StatefulProcessor;
+import org.apache.spark.sql.streaming.StatefulProcessorWithInitialState;
 import org.apache.spark.sql.streaming.TTLConfig;
 import org.apache.spark.sql.streaming.TimeMode;
 import org.apache.spark.sql.streaming.TimerValues;
@@ -44,16 +46,19 @@ public final class GapSessionsTransformWithState {
 
     private GapSessionsTransformWithState() {}
 
-    public static Dataset<UserSession> wire(Dataset<UserEvent> events, Parameters parameters) {
+    public static Dataset<UserSession> wire(Dataset<UserEvent> events, CarriedState carried, Parameters parameters) {
         long delayMs = parameters.get(GapSessions.WATERMARK_DELAY).toMillis();
 
         return events.withWatermark("eventTime", delayMs + " milliseconds")
+                .where(carried.watermark().isBefore("eventTime"))
                 .groupByKey((MapFunction<UserEvent, String>) UserEvent::userId, Encoders.STRING())
                 .transformWithState(
-                        new Sessions(parameters.get(GapSessions.GAP)),
+                        new Sessions(parameters.get(GapSessions.GAP), carried.watermark()),
                         TimeMode.EventTime(),
                         OutputMode.Append(),
-                        RecordEncoder.of(UserSession.class));
+                        carried.state(Encoders.STRING(), RecordEncoder.of(OpenSessions.class)),
+                        RecordEncoder.of(UserSession.class),
+                        RecordEncoder.of(OpenSessions.class));
     }
 
     private static List<KeyedState> project(StateReader state, Parameters parameters) {
@@ -62,18 +67,27 @@ public final class GapSessionsTransformWithState {
                 .toList();
     }
 
-    private static final class Sessions extends StatefulProcessor<String, UserEvent, UserSession> {
+    private static final class Sessions
+            extends StatefulProcessorWithInitialState<String, UserEvent, UserSession, OpenSessions> {
 
         private final Duration gap;
+        private final CarriedWatermark watermark;
         private transient ValueState<OpenSessions> open;
 
-        Sessions(Duration gap) {
+        Sessions(Duration gap, CarriedWatermark watermark) {
             this.gap = gap;
+            this.watermark = watermark;
         }
 
         @Override
         public void init(OutputMode outputMode, TimeMode timeMode) {
             open = getHandle().getValueState(OPEN, RecordEncoder.of(OpenSessions.class), TTLConfig.NONE());
+        }
+
+        @Override
+        public void handleInitialState(String userId, OpenSessions carried, TimerValues timerValues) {
+            open.update(carried);
+            getHandle().registerTimer(watermark.timerAt(carried.nextExpiry(gap).orElseThrow()));
         }
 
         @Override
@@ -95,15 +109,15 @@ public final class GapSessionsTransformWithState {
         }
 
         private Iterator<UserSession> expire(String userId, OpenSessions all, TimerValues timerValues) {
-            Instant watermark = Instant.ofEpochMilli(timerValues.getCurrentWatermarkInMs());
-            OpenSessions rest = all.openAt(watermark, gap);
+            Instant now = watermark.orLater(timerValues.getCurrentWatermarkInMs());
+            OpenSessions rest = all.openAt(now, gap);
             if (rest.isEmpty()) {
                 open.clear();
             } else {
                 open.update(rest);
                 getHandle().registerTimer(rest.nextExpiry(gap).orElseThrow().toEpochMilli());
             }
-            return CollectionConverters.asScala(all.dueBy(watermark, gap).stream()
+            return CollectionConverters.asScala(all.dueBy(now, gap).stream()
                     .map(session -> UserSession.of(userId, session))
                     .iterator());
         }

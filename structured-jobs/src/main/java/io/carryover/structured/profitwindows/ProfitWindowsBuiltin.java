@@ -28,7 +28,7 @@ public final class ProfitWindowsBuiltin {
             Api.BUILTIN,
             WindowProfit.class,
             parameters -> OutputModes.of(parameters.get(ProfitWindows.OUTPUT_MODE)),
-            ProfitWindowsBuiltin::wire,
+            MigratedJob.Wiring.ofBuiltin(ProfitWindowsBuiltin::wire),
             ProfitWindowsBuiltin::project,
             false);
 

@@ -2,6 +2,8 @@ package io.carryover.structured.profitwindows;
 
 import io.carryover.migrated.checkpoint.StateReader;
 import io.carryover.migrated.records.RecordEncoder;
+import io.carryover.migrated.restore.CarriedState;
+import io.carryover.migrated.restore.CarriedWatermark;
 import io.carryover.scenarios.Api;
 import io.carryover.scenarios.EmitMode;
 import io.carryover.scenarios.KeyedState;
@@ -12,7 +14,6 @@ import io.carryover.scenarios.profitwindows.WindowKey;
 import io.carryover.scenarios.profitwindows.WindowProfit;
 import io.carryover.structured.MigratedJob;
 import io.carryover.structured.OutputModes;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -40,29 +41,36 @@ public final class ProfitWindowsGroupState {
 
     private ProfitWindowsGroupState() {}
 
-    public static Dataset<WindowProfit> wire(Dataset<TradeEvent> events, Parameters parameters) {
+    public static Dataset<WindowProfit> wire(Dataset<TradeEvent> events, CarriedState carried, Parameters parameters) {
         EmitMode mode = parameters.get(ProfitWindows.OUTPUT_MODE);
+        CarriedWatermark watermark = carried.watermark();
 
         FlatMapGroupsWithStateFunction<WindowKey, WindowProfit, Long, WindowProfit> profits =
-                (key, shares, state) -> add(key, shares, state, mode);
+                (key, shares, state) -> add(key, shares, state, mode, watermark);
         return WindowShares.of(events, parameters)
+                .where(watermark.isBefore("window.end"))
                 .groupByKey((MapFunction<WindowProfit, WindowKey>) WindowProfit::key, RecordEncoder.of(WindowKey.class))
                 .flatMapGroupsWithState(
                         profits,
                         OutputModes.of(mode),
                         Encoders.LONG(),
                         RecordEncoder.of(WindowProfit.class),
-                        GroupStateTimeout.EventTimeTimeout());
+                        GroupStateTimeout.EventTimeTimeout(),
+                        carried.state(RecordEncoder.of(WindowKey.class), Encoders.LONG()));
     }
 
     private static Iterator<WindowProfit> add(
-            WindowKey key, Iterator<WindowProfit> shares, GroupState<Long> state, EmitMode mode) {
-        boolean isChanged = shares.hasNext(); // not at the timeout
+            WindowKey key,
+            Iterator<WindowProfit> shares,
+            GroupState<Long> state,
+            EmitMode mode,
+            CarriedWatermark watermark) {
+        boolean isChanged = shares.hasNext(); // not at the timeout, nor in the first call of a carried key
         long profit = state.exists() ? state.get() : 0;
         while (shares.hasNext()) {
             profit += shares.next().profit();
         }
-        boolean isOver = key.window().isOverAt(Instant.ofEpochMilli(state.getCurrentWatermarkMs()));
+        boolean isOver = key.window().isOverAt(watermark.orLater(state.getCurrentWatermarkMs()));
         if (isOver) {
             state.remove();
         } else {

@@ -2,6 +2,8 @@ package io.carryover.structured.profitwindows;
 
 import io.carryover.migrated.checkpoint.StateReader;
 import io.carryover.migrated.records.RecordEncoder;
+import io.carryover.migrated.restore.CarriedState;
+import io.carryover.migrated.restore.CarriedWatermark;
 import io.carryover.scenarios.Api;
 import io.carryover.scenarios.EmitMode;
 import io.carryover.scenarios.KeyedState;
@@ -18,7 +20,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.streaming.ExpiredTimerInfo;
 import org.apache.spark.sql.streaming.OutputMode;
-import org.apache.spark.sql.streaming.StatefulProcessor;
+import org.apache.spark.sql.streaming.StatefulProcessorWithInitialState;
 import org.apache.spark.sql.streaming.TTLConfig;
 import org.apache.spark.sql.streaming.TimeMode;
 import org.apache.spark.sql.streaming.TimerValues;
@@ -45,16 +47,19 @@ public final class ProfitWindowsTransformWithState {
 
     private ProfitWindowsTransformWithState() {}
 
-    public static Dataset<WindowProfit> wire(Dataset<TradeEvent> events, Parameters parameters) {
+    public static Dataset<WindowProfit> wire(Dataset<TradeEvent> events, CarriedState carried, Parameters parameters) {
         EmitMode mode = parameters.get(ProfitWindows.OUTPUT_MODE);
 
         return WindowShares.of(events, parameters)
+                .where(carried.watermark().isBefore("window.end"))
                 .groupByKey((MapFunction<WindowProfit, WindowKey>) WindowProfit::key, RecordEncoder.of(WindowKey.class))
                 .transformWithState(
-                        new Profits(mode),
+                        new Profits(mode, carried.watermark()),
                         TimeMode.EventTime(),
                         OutputModes.of(mode),
-                        RecordEncoder.of(WindowProfit.class));
+                        carried.state(RecordEncoder.of(WindowKey.class), Encoders.LONG()),
+                        RecordEncoder.of(WindowProfit.class),
+                        Encoders.LONG());
     }
 
     private static List<KeyedState> project(StateReader state, Parameters parameters) {
@@ -63,18 +68,27 @@ public final class ProfitWindowsTransformWithState {
                 .toList();
     }
 
-    private static final class Profits extends StatefulProcessor<WindowKey, WindowProfit, WindowProfit> {
+    private static final class Profits
+            extends StatefulProcessorWithInitialState<WindowKey, WindowProfit, WindowProfit, Long> {
 
         private final EmitMode mode;
+        private final CarriedWatermark watermark;
         private transient ValueState<Long> profit;
 
-        Profits(EmitMode mode) {
+        Profits(EmitMode mode, CarriedWatermark watermark) {
             this.mode = mode;
+            this.watermark = watermark;
         }
 
         @Override
         public void init(OutputMode outputMode, TimeMode timeMode) {
             profit = getHandle().getValueState(PROFIT, Encoders.LONG(), TTLConfig.NONE());
+        }
+
+        @Override
+        public void handleInitialState(WindowKey key, Long carried, TimerValues timerValues) {
+            profit.update(carried);
+            getHandle().registerTimer(watermark.timerAt(key.window().end()));
         }
 
         @Override

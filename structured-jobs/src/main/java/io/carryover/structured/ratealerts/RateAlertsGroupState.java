@@ -2,6 +2,8 @@ package io.carryover.structured.ratealerts;
 
 import io.carryover.migrated.checkpoint.StateReader;
 import io.carryover.migrated.records.RecordEncoder;
+import io.carryover.migrated.restore.CarriedState;
+import io.carryover.migrated.restore.CarriedWatermark;
 import io.carryover.scenarios.Api;
 import io.carryover.scenarios.KeyedState;
 import io.carryover.scenarios.options.Parameters;
@@ -12,7 +14,6 @@ import io.carryover.scenarios.ratealerts.RateEvent;
 import io.carryover.scenarios.ratealerts.RecentEvents;
 import io.carryover.scenarios.ratealerts.WatchedKey;
 import io.carryover.structured.MigratedJob;
-import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.function.FlatMapGroupsWithStateFunction;
@@ -39,28 +40,35 @@ public final class RateAlertsGroupState {
 
     private RateAlertsGroupState() {}
 
-    public static Dataset<RateAlert> wire(Dataset<RateEvent> events, Parameters parameters) {
+    public static Dataset<RateAlert> wire(Dataset<RateEvent> events, CarriedState carried, Parameters parameters) {
         Rate rate = Rate.of(parameters);
         long delayMs = parameters.get(RateAlerts.WATERMARK_DELAY).toMillis();
+        CarriedWatermark watermark = carried.watermark();
 
         FlatMapGroupsWithStateFunction<String, RateEvent, RecentEvents, RateAlert> alerts =
-                (key, values, state) -> watch(key, values, state, rate);
+                (key, values, state) -> watch(key, values, state, rate, watermark);
         return events.withWatermark("timestamp", delayMs + " milliseconds")
+                .where(watermark.isBefore("timestamp"))
                 .groupByKey((MapFunction<RateEvent, String>) RateEvent::key, Encoders.STRING())
                 .flatMapGroupsWithState(
                         alerts,
                         OutputMode.Append(),
                         RecordEncoder.of(RecentEvents.class),
                         RecordEncoder.of(RateAlert.class),
-                        GroupStateTimeout.EventTimeTimeout());
+                        GroupStateTimeout.EventTimeTimeout(),
+                        carried.state(Encoders.STRING(), RecordEncoder.of(RecentEvents.class)));
     }
 
-    /** At a timeout there are no values. */
+    /** At a timeout there are no values, nor in the first call of a carried key. */
     private static Iterator<RateAlert> watch(
-            String key, Iterator<RateEvent> values, GroupState<RecentEvents> state, Rate rate) {
+            String key,
+            Iterator<RateEvent> values,
+            GroupState<RecentEvents> state,
+            Rate rate,
+            CarriedWatermark watermark) {
         RecentEvents before = state.exists() ? state.get() : RecentEvents.NONE;
         WatchedKey after = WatchedKey.after(before, key, values, rate)
-                .at(Instant.ofEpochMilli(state.getCurrentWatermarkMs()), rate.span());
+                .at(watermark.orLater(state.getCurrentWatermarkMs()), rate.span());
         if (after.recent().isEmpty()) {
             state.remove();
         } else {

@@ -2,6 +2,8 @@ package io.carryover.structured.ratealerts;
 
 import io.carryover.migrated.checkpoint.StateReader;
 import io.carryover.migrated.records.RecordEncoder;
+import io.carryover.migrated.restore.CarriedState;
+import io.carryover.migrated.restore.CarriedWatermark;
 import io.carryover.scenarios.Api;
 import io.carryover.scenarios.KeyedState;
 import io.carryover.scenarios.options.Parameters;
@@ -12,7 +14,6 @@ import io.carryover.scenarios.ratealerts.RateEvent;
 import io.carryover.scenarios.ratealerts.RecentEvents;
 import io.carryover.scenarios.ratealerts.WatchedKey;
 import io.carryover.structured.MigratedJob;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import org.apache.spark.api.java.function.MapFunction;
@@ -20,7 +21,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.streaming.ExpiredTimerInfo;
 import org.apache.spark.sql.streaming.OutputMode;
-import org.apache.spark.sql.streaming.StatefulProcessor;
+import org.apache.spark.sql.streaming.StatefulProcessorWithInitialState;
 import org.apache.spark.sql.streaming.TTLConfig;
 import org.apache.spark.sql.streaming.TimeMode;
 import org.apache.spark.sql.streaming.TimerValues;
@@ -46,16 +47,19 @@ public final class RateAlertsTransformWithState {
 
     private RateAlertsTransformWithState() {}
 
-    public static Dataset<RateAlert> wire(Dataset<RateEvent> events, Parameters parameters) {
+    public static Dataset<RateAlert> wire(Dataset<RateEvent> events, CarriedState carried, Parameters parameters) {
         long delayMs = parameters.get(RateAlerts.WATERMARK_DELAY).toMillis();
 
         return events.withWatermark("timestamp", delayMs + " milliseconds")
+                .where(carried.watermark().isBefore("timestamp"))
                 .groupByKey((MapFunction<RateEvent, String>) RateEvent::key, Encoders.STRING())
                 .transformWithState(
-                        new Watch(Rate.of(parameters)),
+                        new Watch(Rate.of(parameters), carried.watermark()),
                         TimeMode.EventTime(),
                         OutputMode.Append(),
-                        RecordEncoder.of(RateAlert.class));
+                        carried.state(Encoders.STRING(), RecordEncoder.of(RecentEvents.class)),
+                        RecordEncoder.of(RateAlert.class),
+                        RecordEncoder.of(RecentEvents.class));
     }
 
     private static List<KeyedState> project(StateReader state, Parameters parameters) {
@@ -64,18 +68,29 @@ public final class RateAlertsTransformWithState {
                 .toList();
     }
 
-    private static final class Watch extends StatefulProcessor<String, RateEvent, RateAlert> {
+    private static final class Watch
+            extends StatefulProcessorWithInitialState<String, RateEvent, RateAlert, RecentEvents> {
 
         private final Rate rate;
+        private final CarriedWatermark watermark;
         private transient ValueState<RecentEvents> recent;
 
-        Watch(Rate rate) {
+        Watch(Rate rate, CarriedWatermark watermark) {
             this.rate = rate;
+            this.watermark = watermark;
         }
 
         @Override
         public void init(OutputMode outputMode, TimeMode timeMode) {
             recent = getHandle().getValueState(RECENT, RecordEncoder.of(RecentEvents.class), TTLConfig.NONE());
+        }
+
+        @Override
+        public void handleInitialState(String key, RecentEvents carried, TimerValues timerValues) {
+            recent.update(carried);
+            getHandle()
+                    .registerTimer(
+                            watermark.timerAt(carried.nextExpiry(rate.span()).orElseThrow()));
         }
 
         @Override
@@ -95,7 +110,7 @@ public final class RateAlertsTransformWithState {
         }
 
         private void keep(RecentEvents all, TimerValues timerValues) {
-            RecentEvents rest = all.at(Instant.ofEpochMilli(timerValues.getCurrentWatermarkInMs()), rate.span());
+            RecentEvents rest = all.at(watermark.orLater(timerValues.getCurrentWatermarkInMs()), rate.span());
             if (rest.isEmpty()) {
                 recent.clear();
             } else {

@@ -43,7 +43,7 @@ public final class RunningStatsBuiltin {
             Api.BUILTIN,
             UserStats.class,
             parameters -> OutputModes.of(parameters.get(RunningStatsByUser.OUTPUT_MODE)),
-            RunningStatsBuiltin::wire,
+            MigratedJob.Wiring.ofBuiltin(RunningStatsBuiltin::wire),
             RunningStatsBuiltin::project,
             false);
 

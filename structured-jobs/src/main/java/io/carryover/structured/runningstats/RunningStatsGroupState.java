@@ -2,6 +2,8 @@ package io.carryover.structured.runningstats;
 
 import io.carryover.migrated.checkpoint.StateReader;
 import io.carryover.migrated.records.RecordEncoder;
+import io.carryover.migrated.restore.CarriedState;
+import io.carryover.migrated.restore.Dated;
 import io.carryover.scenarios.Api;
 import io.carryover.scenarios.KeyedState;
 import io.carryover.scenarios.options.IdleTimeout;
@@ -36,41 +38,60 @@ public final class RunningStatsGroupState {
 
     private RunningStatsGroupState() {}
 
-    public static Dataset<UserStats> wire(Dataset<AmountEvent> events, Parameters parameters) {
+    public static Dataset<UserStats> wire(Dataset<AmountEvent> events, CarriedState carried, Parameters parameters) {
         IdleTimeout idleTimeout = IdleTimeout.of(parameters);
 
-        MapGroupsWithStateFunction<String, AmountEvent, RunningStats, Emission> stats =
-                (userId, values, state) -> state.hasTimedOut()
-                        ? leave(state)
-                        : new Emission(UserStats.of(userId, add(RunningStats.of(values), state, idleTimeout)));
+        MapGroupsWithStateFunction<String, AmountEvent, Dated<RunningStats>, Emission> stats =
+                (userId, values, state) -> {
+                    if (state.hasTimedOut()) {
+                        return leave(state);
+                    }
+                    return values.hasNext()
+                            ? new Emission(UserStats.of(userId, add(RunningStats.of(values), state, idleTimeout)))
+                            : resume(state, idleTimeout);
+                };
         return events.groupByKey((MapFunction<AmountEvent, String>) AmountEvent::userId, Encoders.STRING())
                 .mapGroupsWithState(
                         stats,
-                        RecordEncoder.of(RunningStats.class),
+                        Dated.encoder(RecordEncoder.of(RunningStats.class)),
                         RecordEncoder.of(Emission.class),
-                        idleTimeout.isSet() ? GroupStateTimeout.ProcessingTimeTimeout() : GroupStateTimeout.NoTimeout())
+                        idleTimeout.isSet() ? GroupStateTimeout.ProcessingTimeTimeout() : GroupStateTimeout.NoTimeout(),
+                        carried.datedState(Encoders.STRING(), RecordEncoder.of(RunningStats.class)))
                 .where("stats is not null")
                 .select("stats.*")
                 .as(RecordEncoder.of(UserStats.class));
     }
 
-    private static RunningStats add(RunningStats added, GroupState<RunningStats> state, IdleTimeout idleTimeout) {
-        RunningStats after = state.exists() ? state.get().merge(added) : added;
-        state.update(after);
+    private static RunningStats add(
+            RunningStats added, GroupState<Dated<RunningStats>> state, IdleTimeout idleTimeout) {
+        RunningStats after = state.exists() ? state.get().value().merge(added) : added;
+        state.update(new Dated<>(after, state.getCurrentProcessingTimeMs()));
         if (idleTimeout.isSet()) {
             state.setTimeoutDuration(idleTimeout.ms());
         }
         return after;
     }
 
-    private static Emission leave(GroupState<RunningStats> state) {
+    /** The first call of a carried key, without values: it goes on waiting. */
+    private static Emission resume(GroupState<Dated<RunningStats>> state, IdleTimeout idleTimeout) {
+        if (idleTimeout.isSet()) {
+            long msLeft = state.get().msLeft(idleTimeout.ms(), state.getCurrentProcessingTimeMs());
+            if (msLeft < 0) {
+                return leave(state);
+            }
+            state.setTimeoutDuration(Math.max(1, msLeft)); // 0 is refused
+        }
+        return Emission.NOTHING;
+    }
+
+    private static Emission leave(GroupState<Dated<RunningStats>> state) {
         state.remove();
         return Emission.NOTHING;
     }
 
     private static List<KeyedState> project(StateReader state, Parameters parameters) {
-        return state.groupState(Encoders.STRING(), RecordEncoder.of(RunningStats.class)).stream()
-                .map(entry -> new KeyedState(entry.key(), entry.state()))
+        return state.groupState(Encoders.STRING(), Dated.encoder(RecordEncoder.of(RunningStats.class))).stream()
+                .map(entry -> new KeyedState(entry.key(), entry.state().value()))
                 .toList();
     }
 

@@ -2,6 +2,8 @@ package io.carryover.structured.runningstats;
 
 import io.carryover.migrated.checkpoint.StateReader;
 import io.carryover.migrated.records.RecordEncoder;
+import io.carryover.migrated.restore.CarriedState;
+import io.carryover.migrated.restore.Dated;
 import io.carryover.scenarios.Api;
 import io.carryover.scenarios.KeyedState;
 import io.carryover.scenarios.options.IdleTimeout;
@@ -18,7 +20,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.streaming.ExpiredTimerInfo;
 import org.apache.spark.sql.streaming.OutputMode;
-import org.apache.spark.sql.streaming.StatefulProcessor;
+import org.apache.spark.sql.streaming.StatefulProcessorWithInitialState;
 import org.apache.spark.sql.streaming.TTLConfig;
 import org.apache.spark.sql.streaming.TimeMode;
 import org.apache.spark.sql.streaming.TimerValues;
@@ -44,7 +46,7 @@ public final class RunningStatsTransformWithState {
 
     private RunningStatsTransformWithState() {}
 
-    public static Dataset<UserStats> wire(Dataset<AmountEvent> events, Parameters parameters) {
+    public static Dataset<UserStats> wire(Dataset<AmountEvent> events, CarriedState carried, Parameters parameters) {
         IdleTimeout idleTimeout = IdleTimeout.of(parameters);
 
         return events.groupByKey((MapFunction<AmountEvent, String>) AmountEvent::userId, Encoders.STRING())
@@ -52,7 +54,9 @@ public final class RunningStatsTransformWithState {
                         new Stats(idleTimeout),
                         idleTimeout.isSet() ? TimeMode.ProcessingTime() : TimeMode.None(),
                         OutputMode.Update(),
-                        RecordEncoder.of(UserStats.class));
+                        carried.datedState(Encoders.STRING(), RecordEncoder.of(RunningStats.class)),
+                        RecordEncoder.of(UserStats.class),
+                        Dated.encoder(RecordEncoder.of(RunningStats.class)));
     }
 
     private static List<KeyedState> project(StateReader state, Parameters parameters) {
@@ -61,7 +65,8 @@ public final class RunningStatsTransformWithState {
                 .toList();
     }
 
-    private static final class Stats extends StatefulProcessor<String, AmountEvent, UserStats> {
+    private static final class Stats
+            extends StatefulProcessorWithInitialState<String, AmountEvent, UserStats, Dated<RunningStats>> {
 
         private final IdleTimeout idleTimeout;
         private transient ValueState<RunningStats> stats;
@@ -73,6 +78,14 @@ public final class RunningStatsTransformWithState {
         @Override
         public void init(OutputMode outputMode, TimeMode timeMode) {
             stats = getHandle().getValueState(STATS, RecordEncoder.of(RunningStats.class), TTLConfig.NONE());
+        }
+
+        @Override
+        public void handleInitialState(String userId, Dated<RunningStats> carried, TimerValues timerValues) {
+            stats.update(carried.value());
+            if (idleTimeout.isSet()) {
+                getHandle().registerTimer(carried.lastUpdatedMs() + idleTimeout.ms() + 1);
+            }
         }
 
         @Override

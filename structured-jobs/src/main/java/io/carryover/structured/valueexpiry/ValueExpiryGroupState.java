@@ -2,6 +2,8 @@ package io.carryover.structured.valueexpiry;
 
 import io.carryover.migrated.checkpoint.StateReader;
 import io.carryover.migrated.records.RecordEncoder;
+import io.carryover.migrated.restore.CarriedState;
+import io.carryover.migrated.restore.CarriedWatermark;
 import io.carryover.scenarios.Api;
 import io.carryover.scenarios.KeyedState;
 import io.carryover.scenarios.options.Parameters;
@@ -11,7 +13,6 @@ import io.carryover.scenarios.valueexpiry.ValueEvent;
 import io.carryover.scenarios.valueexpiry.ValueExpiry;
 import io.carryover.structured.MigratedJob;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -40,30 +41,38 @@ public final class ValueExpiryGroupState {
 
     private ValueExpiryGroupState() {}
 
-    public static Dataset<UserValue> wire(Dataset<ValueEvent> events, Parameters parameters) {
+    public static Dataset<UserValue> wire(Dataset<ValueEvent> events, CarriedState carried, Parameters parameters) {
         Duration lifetime = parameters.get(ValueExpiry.EXPIRY);
         long delayMs = parameters.get(ValueExpiry.WATERMARK_DELAY).toMillis();
+        CarriedWatermark watermark = carried.watermark();
 
         FlatMapGroupsWithStateFunction<String, ValueEvent, LatestValue, UserValue> values =
-                (userId, batch, state) -> apply(userId, batch, state, lifetime);
+                (userId, batch, state) -> apply(userId, batch, state, lifetime, watermark);
         return events.withWatermark("timestamp", delayMs + " milliseconds")
+                .where(watermark.isBefore("timestamp"))
                 .groupByKey((MapFunction<ValueEvent, String>) ValueEvent::userId, Encoders.STRING())
                 .flatMapGroupsWithState(
                         values,
                         OutputMode.Update(),
                         RecordEncoder.of(LatestValue.class),
                         RecordEncoder.of(UserValue.class),
-                        GroupStateTimeout.EventTimeTimeout());
+                        GroupStateTimeout.EventTimeTimeout(),
+                        carried.state(Encoders.STRING(), RecordEncoder.of(LatestValue.class)));
     }
 
     private static Iterator<UserValue> apply(
-            String userId, Iterator<ValueEvent> batch, GroupState<LatestValue> state, Duration lifetime) {
+            String userId,
+            Iterator<ValueEvent> batch,
+            GroupState<LatestValue> state,
+            Duration lifetime,
+            CarriedWatermark watermark) {
         List<UserValue> rows = new ArrayList<>();
-        LatestValue latest = state.hasTimedOut() ? state.get() : LatestValue.after(before(state), batch);
-        if (!state.hasTimedOut()) {
+        boolean isChanged = batch.hasNext(); // not at the timeout, nor in the first call of a carried key
+        LatestValue latest = isChanged ? LatestValue.after(before(state), batch) : state.get();
+        if (isChanged) {
             rows.add(UserValue.active(userId, latest));
         }
-        if (latest.isDue(Instant.ofEpochMilli(state.getCurrentWatermarkMs()), lifetime)) {
+        if (latest.isDue(watermark.orLater(state.getCurrentWatermarkMs()), lifetime)) {
             state.remove();
             rows.add(UserValue.expired(userId, latest));
         } else {

@@ -2,6 +2,8 @@ package io.carryover.structured.valueexpiry;
 
 import io.carryover.migrated.checkpoint.StateReader;
 import io.carryover.migrated.records.RecordEncoder;
+import io.carryover.migrated.restore.CarriedState;
+import io.carryover.migrated.restore.CarriedWatermark;
 import io.carryover.scenarios.Api;
 import io.carryover.scenarios.KeyedState;
 import io.carryover.scenarios.options.Parameters;
@@ -18,7 +20,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.streaming.ExpiredTimerInfo;
 import org.apache.spark.sql.streaming.OutputMode;
-import org.apache.spark.sql.streaming.StatefulProcessor;
+import org.apache.spark.sql.streaming.StatefulProcessorWithInitialState;
 import org.apache.spark.sql.streaming.TTLConfig;
 import org.apache.spark.sql.streaming.TimeMode;
 import org.apache.spark.sql.streaming.TimerValues;
@@ -44,16 +46,19 @@ public final class ValueExpiryTransformWithState {
 
     private ValueExpiryTransformWithState() {}
 
-    public static Dataset<UserValue> wire(Dataset<ValueEvent> events, Parameters parameters) {
+    public static Dataset<UserValue> wire(Dataset<ValueEvent> events, CarriedState carried, Parameters parameters) {
         long delayMs = parameters.get(ValueExpiry.WATERMARK_DELAY).toMillis();
 
         return events.withWatermark("timestamp", delayMs + " milliseconds")
+                .where(carried.watermark().isBefore("timestamp"))
                 .groupByKey((MapFunction<ValueEvent, String>) ValueEvent::userId, Encoders.STRING())
                 .transformWithState(
-                        new Values(parameters.get(ValueExpiry.EXPIRY)),
+                        new Values(parameters.get(ValueExpiry.EXPIRY), carried.watermark()),
                         TimeMode.EventTime(),
                         OutputMode.Update(),
-                        RecordEncoder.of(UserValue.class));
+                        carried.state(Encoders.STRING(), RecordEncoder.of(LatestValue.class)),
+                        RecordEncoder.of(UserValue.class),
+                        RecordEncoder.of(LatestValue.class));
     }
 
     private static List<KeyedState> project(StateReader state, Parameters parameters) {
@@ -62,18 +67,27 @@ public final class ValueExpiryTransformWithState {
                 .toList();
     }
 
-    private static final class Values extends StatefulProcessor<String, ValueEvent, UserValue> {
+    private static final class Values
+            extends StatefulProcessorWithInitialState<String, ValueEvent, UserValue, LatestValue> {
 
         private final Duration lifetime;
+        private final CarriedWatermark watermark;
         private transient ValueState<LatestValue> latest;
 
-        Values(Duration lifetime) {
+        Values(Duration lifetime, CarriedWatermark watermark) {
             this.lifetime = lifetime;
+            this.watermark = watermark;
         }
 
         @Override
         public void init(OutputMode outputMode, TimeMode timeMode) {
             latest = getHandle().getValueState(LATEST, RecordEncoder.of(LatestValue.class), TTLConfig.NONE());
+        }
+
+        @Override
+        public void handleInitialState(String userId, LatestValue carried, TimerValues timerValues) {
+            latest.update(carried);
+            getHandle().registerTimer(watermark.timerAt(carried.expiry(lifetime)));
         }
 
         @Override

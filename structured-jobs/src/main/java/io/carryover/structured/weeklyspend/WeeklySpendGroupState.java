@@ -6,6 +6,8 @@ import static org.apache.spark.sql.functions.unix_date;
 
 import io.carryover.migrated.checkpoint.StateReader;
 import io.carryover.migrated.records.RecordEncoder;
+import io.carryover.migrated.restore.CarriedState;
+import io.carryover.migrated.restore.CarriedWatermark;
 import io.carryover.scenarios.Api;
 import io.carryover.scenarios.KeyedState;
 import io.carryover.scenarios.options.Parameters;
@@ -15,7 +17,6 @@ import io.carryover.scenarios.weeklyspend.UserSpend;
 import io.carryover.scenarios.weeklyspend.WeeklySpend;
 import io.carryover.structured.MigratedJob;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -47,16 +48,18 @@ public final class WeeklySpendGroupState {
 
     private WeeklySpendGroupState() {}
 
-    public static Dataset<UserSpend> wire(Dataset<Purchase> purchases, Parameters parameters) {
+    public static Dataset<UserSpend> wire(Dataset<Purchase> purchases, CarriedState carried, Parameters parameters) {
         Duration span = parameters.get(WeeklySpend.SPAN);
         long delayMs = parameters.get(WeeklySpend.WATERMARK_DELAY).toMillis();
+        CarriedWatermark watermark = carried.watermark();
 
-        FlatMapGroupsWithStateFunction<String, Purchase, Spending, UserSpend> spending =
-                (user, values, state) -> state.hasTimedOut() ? forget(state) : spend(user, values, state, span);
+        FlatMapGroupsWithStateFunction<String, Purchase, Spending, UserSpend> spending = (user, values, state) ->
+                state.hasTimedOut() ? forget(state) : spend(user, values, state, span, watermark);
         return purchases
                 .withColumn(
                         "eventTime", timestamp_seconds(unix_date(col("date")).multiply(SECONDS_OF_A_DAY)))
                 .withWatermark("eventTime", delayMs + " milliseconds")
+                .where(watermark.isBefore("eventTime"))
                 .as(RecordEncoder.of(Purchase.class))
                 .groupByKey((MapFunction<Purchase, String>) Purchase::user, Encoders.STRING())
                 .flatMapGroupsWithState(
@@ -64,20 +67,27 @@ public final class WeeklySpendGroupState {
                         OutputMode.Update(),
                         RecordEncoder.of(Spending.class),
                         RecordEncoder.of(UserSpend.class),
-                        GroupStateTimeout.EventTimeTimeout());
+                        GroupStateTimeout.EventTimeTimeout(),
+                        carried.state(Encoders.STRING(), RecordEncoder.of(Spending.class)));
     }
 
+    /** The first call of a carried key has no values. */
     private static Iterator<UserSpend> spend(
-            String user, Iterator<Purchase> values, GroupState<Spending> state, Duration span) {
+            String user,
+            Iterator<Purchase> values,
+            GroupState<Spending> state,
+            Duration span,
+            CarriedWatermark watermark) {
         Optional<Spending> before = state.exists() ? Optional.of(state.get()) : Optional.empty();
-        Spending after = Spending.after(before, values, span);
-        if (after.isDue(Instant.ofEpochMilli(state.getCurrentWatermarkMs()), span)) {
+        boolean isChanged = values.hasNext();
+        Spending after = isChanged ? Spending.after(before, values, span) : before.orElseThrow();
+        if (after.isDue(watermark.orLater(state.getCurrentWatermarkMs()), span)) {
             state.remove();
         } else {
             state.update(after);
             state.setTimeoutTimestamp(after.expiry(span).toEpochMilli() - 1);
         }
-        return List.of(UserSpend.of(user, after)).iterator();
+        return isChanged ? List.of(UserSpend.of(user, after)).iterator() : Collections.emptyIterator();
     }
 
     private static Iterator<UserSpend> forget(GroupState<Spending> state) {

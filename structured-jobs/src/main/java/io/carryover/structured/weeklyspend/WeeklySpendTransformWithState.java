@@ -6,6 +6,8 @@ import static org.apache.spark.sql.functions.unix_date;
 
 import io.carryover.migrated.checkpoint.StateReader;
 import io.carryover.migrated.records.RecordEncoder;
+import io.carryover.migrated.restore.CarriedState;
+import io.carryover.migrated.restore.CarriedWatermark;
 import io.carryover.scenarios.Api;
 import io.carryover.scenarios.KeyedState;
 import io.carryover.scenarios.options.Parameters;
@@ -23,7 +25,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.streaming.ExpiredTimerInfo;
 import org.apache.spark.sql.streaming.OutputMode;
-import org.apache.spark.sql.streaming.StatefulProcessor;
+import org.apache.spark.sql.streaming.StatefulProcessorWithInitialState;
 import org.apache.spark.sql.streaming.TTLConfig;
 import org.apache.spark.sql.streaming.TimeMode;
 import org.apache.spark.sql.streaming.TimerValues;
@@ -51,20 +53,23 @@ public final class WeeklySpendTransformWithState {
 
     private WeeklySpendTransformWithState() {}
 
-    public static Dataset<UserSpend> wire(Dataset<Purchase> purchases, Parameters parameters) {
+    public static Dataset<UserSpend> wire(Dataset<Purchase> purchases, CarriedState carried, Parameters parameters) {
         long delayMs = parameters.get(WeeklySpend.WATERMARK_DELAY).toMillis();
 
         return purchases
                 .withColumn(
                         "eventTime", timestamp_seconds(unix_date(col("date")).multiply(SECONDS_OF_A_DAY)))
                 .withWatermark("eventTime", delayMs + " milliseconds")
+                .where(carried.watermark().isBefore("eventTime"))
                 .as(RecordEncoder.of(Purchase.class))
                 .groupByKey((MapFunction<Purchase, String>) Purchase::user, Encoders.STRING())
                 .transformWithState(
-                        new Spendings(parameters.get(WeeklySpend.SPAN)),
+                        new Spendings(parameters.get(WeeklySpend.SPAN), carried.watermark()),
                         TimeMode.EventTime(),
                         OutputMode.Update(),
-                        RecordEncoder.of(UserSpend.class));
+                        carried.state(Encoders.STRING(), RecordEncoder.of(Spending.class)),
+                        RecordEncoder.of(UserSpend.class),
+                        RecordEncoder.of(Spending.class));
     }
 
     private static List<KeyedState> project(StateReader state, Parameters parameters) {
@@ -73,18 +78,27 @@ public final class WeeklySpendTransformWithState {
                 .toList();
     }
 
-    private static final class Spendings extends StatefulProcessor<String, Purchase, UserSpend> {
+    private static final class Spendings
+            extends StatefulProcessorWithInitialState<String, Purchase, UserSpend, Spending> {
 
         private final Duration span;
+        private final CarriedWatermark watermark;
         private transient ValueState<Spending> spending;
 
-        Spendings(Duration span) {
+        Spendings(Duration span, CarriedWatermark watermark) {
             this.span = span;
+            this.watermark = watermark;
         }
 
         @Override
         public void init(OutputMode outputMode, TimeMode timeMode) {
             spending = getHandle().getValueState(SPENDING, RecordEncoder.of(Spending.class), TTLConfig.NONE());
+        }
+
+        @Override
+        public void handleInitialState(String user, Spending carried, TimerValues timerValues) {
+            spending.update(carried);
+            getHandle().registerTimer(watermark.timerAt(carried.expiry(span)));
         }
 
         @Override

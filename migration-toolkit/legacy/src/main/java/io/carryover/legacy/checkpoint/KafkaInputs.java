@@ -15,13 +15,14 @@ import scala.jdk.javaapi.CollectionConverters;
  * Finds the direct Kafka streams in a graph of DStreams, by the name of their class: the connector may be in the job's jar
  * alone. Run on Spark 3.5.1 and 4.1 with the connector 3.5.1.
  */
-final class KafkaInputs {
+public final class KafkaInputs {
 
     private static final String DIRECT_STREAM = "org.apache.spark.streaming.kafka010.DirectKafkaInputDStream";
 
     private KafkaInputs() {}
 
-    static List<KafkaInput> behind(DStream<?>[] outputs) {
+    /** In the order of their ids. */
+    public static List<KafkaInput> behind(DStream<?>[] outputs) {
         return StateStreams.all(outputs).stream()
                 .filter(KafkaInputs::isDirectStream)
                 .map(stream -> new KafkaInput(((InputDStream<?>) stream).id(), rangesByBatch(stream)))

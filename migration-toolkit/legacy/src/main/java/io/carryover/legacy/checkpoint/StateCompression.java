@@ -20,7 +20,7 @@ final class StateCompression {
             "zstd", new byte[] {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD},
             "snappy", new byte[] {(byte) 0x82, 'S', 'N', 'A'},
             "lzf", new byte[] {'Z', 'V'});
-    private static final int LONGEST = 4;
+    static final int LONGEST = 4;
 
     private StateCompression() {}
 
@@ -35,7 +35,7 @@ final class StateCompression {
                 : in;
     }
 
-    private static Optional<String> codecOf(byte[] head) {
+    static Optional<String> codecOf(byte[] head) {
         return MAGIC_BYTES.entrySet().stream()
                 .filter(magic -> startsWith(head, magic.getValue()))
                 .map(Map.Entry::getKey)

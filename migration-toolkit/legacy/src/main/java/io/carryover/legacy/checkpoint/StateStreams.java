@@ -78,7 +78,8 @@ public final class StateStreams {
         return stream instanceof StateDStream<?, ?, ?>;
     }
 
-    private static StateOperation operationOf(DStream<?> stream) {
+    /** The operation behind a state stream of {@link #dstreamsBehind}. */
+    public static StateOperation operationOf(DStream<?> stream) {
         return isUpdateStateByKey(stream) ? StateOperation.UPDATE_STATE_BY_KEY : StateOperation.MAP_WITH_STATE;
     }
 

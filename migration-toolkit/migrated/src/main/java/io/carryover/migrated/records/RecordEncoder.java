@@ -3,8 +3,11 @@ package io.carryover.migrated.records;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.catalyst.JavaTypeInference;
 import org.apache.spark.sql.catalyst.encoders.AgnosticEncoder;
@@ -27,25 +30,38 @@ public final class RecordEncoder {
 
     private RecordEncoder() {}
 
-    public static <R extends Record> Encoder<R> of(Class<R> type) {
-        return product(type);
+    /**
+     * @param typeArguments for a record with type parameters, the encoder of each
+     */
+    public static <R extends Record> Encoder<R> of(Class<R> type, Encoder<?>... typeArguments) {
+        return product(type, argumentsOf(type, typeArguments));
     }
 
-    private static <R> ProductEncoder<R> product(Class<R> type) {
+    private static Map<Type, AgnosticEncoder<?>> argumentsOf(Class<?> type, Encoder<?>... typeArguments) {
+        TypeVariable<?>[] parameters = type.getTypeParameters();
+        Map<Type, AgnosticEncoder<?>> arguments = new HashMap<>();
+        for (int i = 0; i < typeArguments.length; i++) {
+            arguments.put(parameters[i], (AgnosticEncoder<?>) typeArguments[i]);
+        }
+        return arguments;
+    }
+
+    private static <R> ProductEncoder<R> product(Class<R> type, Map<Type, AgnosticEncoder<?>> arguments) {
         if (type.getConstructors().length == 0) { // the code that Spark generates could not make one
             throw new IllegalArgumentException("record " + type.getName() + " is not public: make it public");
         }
         Seq<EncoderField> fields = CollectionConverters.asScala(Arrays.stream(type.getRecordComponents())
-                        .map(RecordEncoder::field)
+                        .map(component -> field(component, arguments))
                         .toList())
                 .toSeq();
         return new ProductEncoder<>(RecordEncoder.<R>tag(type), fields, Option.empty());
     }
 
-    private static EncoderField field(RecordComponent component) {
+    private static EncoderField field(RecordComponent component, Map<Type, AgnosticEncoder<?>> arguments) {
+        Type type = component.getGenericType();
         return new EncoderField(
                 component.getName(),
-                encoderOf(component.getGenericType()),
+                arguments.containsKey(type) ? arguments.get(type) : encoderOf(type),
                 !component.getType().isPrimitive(),
                 Metadata.empty(),
                 Option.empty(),
@@ -54,7 +70,7 @@ public final class RecordEncoder {
 
     private static AgnosticEncoder<?> encoderOf(Type type) {
         if (type instanceof Class<?> plain) {
-            return plain.isRecord() ? product(plain) : JavaTypeInference.encoderFor(plain);
+            return plain.isRecord() ? product(plain, Map.of()) : JavaTypeInference.encoderFor(plain);
         }
         if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
             AgnosticEncoder<?> element = encoderOf(list.getActualTypeArguments()[0]);

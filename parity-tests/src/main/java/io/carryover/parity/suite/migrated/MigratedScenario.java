@@ -5,6 +5,7 @@ import io.carryover.harness.migrated.MigratedImplementation;
 import io.carryover.harness.migrated.MigratedInput;
 import io.carryover.migrated.checkpoint.StateReader;
 import io.carryover.migrated.records.RecordEncoder;
+import io.carryover.migrated.restore.CarriedState;
 import io.carryover.parity.Reject;
 import io.carryover.parity.suite.input.FixtureRecords;
 import io.carryover.scenarios.Json;
@@ -16,8 +17,10 @@ import io.carryover.structured.MigratedJob;
 import io.carryover.structured.ParsedRecords;
 import io.carryover.structured.sink.JsonRows;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.SparkSession;
 
 /**
  * A scenario on the migrated side, with the parameters of a case.
@@ -31,12 +34,22 @@ public record MigratedScenario<E extends Record>(Scenario<E> scenario, Parameter
         return new MigratedInput<>(lines -> parsed(lines).events(), lines -> rejects(parsed(lines)));
     }
 
-    /** One of the scenario's jobs. */
+    /** One of the scenario's jobs, from the beginning. */
     public MigratedImplementation<E> implementation(MigratedJob<E, ?> job) {
+        return implementation(job, CarriedState::none);
+    }
+
+    /**
+     * One of the scenario's jobs, taking over from another.
+     *
+     * @param carried what it takes over
+     */
+    public MigratedImplementation<E> implementation(
+            MigratedJob<E, ?> job, Function<SparkSession, CarriedState> carried) {
         return new MigratedImplementation<>(
                 job.api().optionName(),
                 job.outputMode(parameters),
-                events -> JsonRows.of(job.wiring().wire(events, parameters)),
+                events -> JsonRows.of(job.wiring().wire(events, carried.apply(events.sparkSession()), parameters)),
                 state -> stateOf(job, state),
                 job.countsLateRecords());
     }

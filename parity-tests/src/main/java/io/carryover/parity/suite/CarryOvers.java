@@ -1,0 +1,136 @@
+package io.carryover.parity.suite;
+
+import io.carryover.dstream.LegacyJob;
+import io.carryover.harness.CaseSteps;
+import io.carryover.harness.EngineSession;
+import io.carryover.harness.Outcome;
+import io.carryover.harness.legacy.LegacyRun;
+import io.carryover.harness.migrated.MigratedImplementation;
+import io.carryover.harness.migrated.MigratedRun;
+import io.carryover.migrated.restore.CarriedState;
+import io.carryover.parity.OutputRow;
+import io.carryover.parity.Snapshot;
+import io.carryover.parity.compare.Difference;
+import io.carryover.parity.fixture.CaseSettings;
+import io.carryover.parity.fixture.Fixture;
+import io.carryover.parity.suite.legacy.LegacyScenario;
+import io.carryover.parity.suite.migrated.MigratedScenario;
+import io.carryover.scenarios.Api;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+
+/** A case whose first steps a legacy job runs, and whose last ones migrated jobs that take over from it. */
+public record CarryOvers<E extends Record>(EngineSession engine, ParityCase<E> parityCase, CaseExport export) {
+
+    /** The APIs of the migrated side that take initial state and can do what the case asks for. */
+    public List<Api> takers() {
+        return parityCase.implementations().migrated().stream()
+                .map(job -> job.api())
+                .filter(api -> api != Api.BUILTIN)
+                .toList();
+    }
+
+    /** The APIs of the legacy side that can do what the case asks for. */
+    public List<Api> leavers() {
+        return parityCase.implementations().legacy().stream()
+                .map(job -> job.api())
+                .toList();
+    }
+
+    /** The steps, from 1, behind which a job can take over: there has to be data for it to begin with. */
+    public List<Integer> cuts() {
+        Fixture fixture = parityCase.fixture();
+        return IntStream.range(1, fixture.batches().size())
+                .filter(cut -> IntStream.rangeClosed(cut + 1, fixture.steps())
+                        .anyMatch(step -> !fixture.linesOf(step).isEmpty()))
+                .boxed()
+                .toList();
+    }
+
+    /**
+     * Carries the state over behind a step; all migrated jobs take over from the same export.
+     *
+     * @param from the API of the legacy job
+     * @param cut its last step
+     * @param folder an empty folder
+     * @return by API, what the outputs of both jobs together and the state at the end differ in
+     */
+    public Map<Api, List<Difference>> run(Api from, int cut, Path folder) {
+        LegacyJob<E, ?> job = parityCase.implementations().legacy(from).orElseThrow();
+        List<OutputRow> before = runUntil(cut, job, folder.resolve("legacy"));
+        Path exported = folder.resolve("export");
+        export(job, folder.resolve("legacy").resolve("checkpoint"), exported);
+        return differences(cut, before, takeOver(cut, exported, folder.resolve("migrated")));
+    }
+
+    private void export(LegacyJob<E, ?> job, Path checkpoint, Path out) {
+        try {
+            export.write(job, parityCase.fixture().settings().parameters(), checkpoint, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<OutputRow> runUntil(int cut, LegacyJob<E, ?> job, Path folder) {
+        LegacyScenario<E> scenario =
+                new LegacyScenario<>(parityCase.implementations().scenario(), parityCase.parameters());
+        CaseSteps steps = new CaseSteps(beginning(parityCase.fixture(), cut));
+        return new LegacyRun<>(engine, scenario.parsing(), List.of(scenario.implementation(job)), steps, folder)
+                .run()
+                .get(job.api().optionName())
+                .snapshot()
+                .outputs();
+    }
+
+    private Map<String, Outcome> takeOver(int cut, Path exported, Path folder) {
+        MigratedScenario<E> scenario =
+                new MigratedScenario<>(parityCase.implementations().scenario(), parityCase.parameters());
+        List<MigratedImplementation<E>> jobs = parityCase.implementations().migrated().stream()
+                .filter(job -> takers().contains(job.api()))
+                .map(job -> scenario.implementation(job, spark -> open(spark, exported)))
+                .toList();
+        CaseSteps steps = new CaseSteps(parityCase.fixture());
+        List<Integer> rest = IntStream.rangeClosed(cut + 1, parityCase.fixture().steps())
+                .boxed()
+                .toList();
+        return new MigratedRun<>(engine, scenario.input(), jobs, steps, folder).run(rest);
+    }
+
+    private Map<Api, List<Difference>> differences(int cut, List<OutputRow> before, Map<String, Outcome> after) {
+        Map<Api, List<Difference>> differences = new EnumMap<>(Api.class);
+        after.forEach((name, outcome) -> {
+            Snapshot rest = outcome.snapshot();
+            List<OutputRow> outputs =
+                    Stream.concat(before.stream(), rest.outputs().stream()).toList();
+            differences.put(
+                    Api.named(name),
+                    parityCase
+                            .comparison(CaseReference.ofCarryOver(parityCase, Api.named(name), cut))
+                            .differences(name, new Snapshot(outputs, rest.state(), List.of(), Optional.empty())));
+        });
+        return differences;
+    }
+
+    private static CarriedState open(SparkSession spark, Path exported) {
+        try {
+            return CarriedState.open(spark, exported.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Fixture beginning(Fixture fixture, int cut) {
+        CaseSettings all = fixture.settings();
+        CaseSettings settings = new CaseSettings(all.start(), all.batchInterval(), 0, all.parameters());
+        return new Fixture(
+                fixture.name(), fixture.folder(), settings, fixture.batches().subList(0, cut));
+    }
+}

@@ -1,0 +1,66 @@
+package io.carryover.carryover;
+
+import io.carryover.harness.EngineSession;
+import io.carryover.parity.compare.Difference;
+import io.carryover.parity.fixture.Fixture;
+import io.carryover.parity.suite.CarryOvers;
+import io.carryover.parity.suite.CaseExport;
+import io.carryover.parity.suite.ParityCase;
+import io.carryover.parity.suite.ScenarioFolder;
+import io.carryover.parity.suite.ScenarioImplementations;
+import io.carryover.scenarios.Api;
+import io.carryover.scenarios.Scenario;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * One case, carried over behind one step.
+ *
+ * @param from the API of the legacy job
+ * @param cut its last step
+ */
+record CarryOver(CarryOvers<?> carryOvers, Api from, int cut) {
+
+    /** In every case of a scenario, behind every step, from every API. */
+    static <E extends Record> Stream<CarryOver> all(Scenario<E> scenario, EngineSession engine) {
+        return all(scenario, engine, new ScenarioExport(engine));
+    }
+
+    /** With another export than the right one. */
+    static <E extends Record> Stream<CarryOver> all(Scenario<E> scenario, EngineSession engine, CaseExport export) {
+        return new ScenarioFolder(Path.of("fixtures", scenario.name()))
+                .cases().stream()
+                        .map(fixture -> inCase(scenario, fixture, engine, export))
+                        .flatMap(CarryOver::all);
+    }
+
+    private static <E extends Record> CarryOvers<E> inCase(
+            Scenario<E> scenario, Fixture fixture, EngineSession engine, CaseExport export) {
+        ScenarioImplementations<E> able =
+                ScenarioImplementations.of(scenario).ableTo(fixture.settings().parameters());
+        return new CarryOvers<>(engine, ParityCase.of(able, fixture), export);
+    }
+
+    private static Stream<CarryOver> all(CarryOvers<?> carryOvers) {
+        return carryOvers.takers().isEmpty()
+                ? Stream.empty()
+                : carryOvers.leavers().stream()
+                        .flatMap(from -> carryOvers.cuts().stream().map(cut -> new CarryOver(carryOvers, from, cut)));
+    }
+
+    boolean isIn(String caseName) {
+        return carryOvers.parityCase().fixture().name().equals(caseName);
+    }
+
+    Map<Api, List<Difference>> run(Path folder) {
+        return carryOvers.run(from, cut, folder);
+    }
+
+    @Override
+    public String toString() {
+        return carryOvers.parityCase().scenario() + ", "
+                + carryOvers.parityCase().fixture().name() + ", from " + from.optionName() + " behind step " + cut;
+    }
+}

@@ -1,0 +1,81 @@
+package io.carryover.carryover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.carryover.harness.EngineSession;
+import io.carryover.harness.WorkFolder;
+import io.carryover.parity.compare.Difference;
+import io.carryover.parity.suite.CaseExport;
+import io.carryover.parity.suite.WithEngine;
+import io.carryover.scenarios.Api;
+import io.carryover.scenarios.Catalogue;
+import io.carryover.scenarios.Scenario;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every migrated job that takes initial state, taking over from a legacy job: each scenario in another case, behind another
+ * step and from the other API than its neighbours. {@link EveryCutTest} takes all.
+ */
+@ExtendWith(WithEngine.class)
+class CarryOverTest {
+
+    static Stream<Arguments> oneOfEachScenario() {
+        return IntStream.range(0, Catalogue.SCENARIOS.size())
+                .mapToObj(i -> Arguments.of(Catalogue.SCENARIOS.get(i).name(), i));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("oneOfEachScenario")
+    void endsAsIfOneJobHadRunAllTheTime(String name, int turn, EngineSession engine) {
+        CarryOver carryOver = chosen(Catalogue.find(name), turn, engine);
+
+        try (WorkFolder work = WorkFolder.create()) {
+            Map<Api, List<Difference>> differences = carryOver.run(work.path());
+
+            assertThat(differences)
+                    .as(carryOver.toString())
+                    .containsOnlyKeys(Api.GROUP_STATE, Api.TRANSFORM_WITH_STATE);
+            assertThat(differences.values()).as(carryOver.toString()).allSatisfy(found -> assertThat(found)
+                    .filteredOn(difference -> !difference.isDeclared())
+                    .isEmpty());
+        }
+    }
+
+    @Test
+    void aStateThatIsLeftBehindIsFoundOut(EngineSession engine) {
+        assertThat(foundIn("gap-sessions", "plain", 1, engine, new ScenarioExport(engine).withoutKeys()))
+                .containsOnlyKeys(Api.GROUP_STATE, Api.TRANSFORM_WITH_STATE)
+                .allSatisfy((api, found) -> assertThat(found).isNotEmpty());
+    }
+
+    @Test
+    void aTimeoutThatStartsAgainIsFoundOut(EngineSession engine) {
+        assertThat(foundIn("active-users", "timeouts", 2, engine, new ScenarioExport(engine).undated()))
+                .containsOnlyKeys(Api.GROUP_STATE, Api.TRANSFORM_WITH_STATE)
+                .allSatisfy((api, found) -> assertThat(found).isNotEmpty());
+    }
+
+    private static Map<Api, List<Difference>> foundIn(
+            String scenario, String name, int cut, EngineSession engine, CaseExport export) {
+        CarryOver carryOver = CarryOver.all(Catalogue.find(scenario), engine, export)
+                .filter(candidate -> candidate.isIn(name) && candidate.cut() == cut)
+                .findFirst()
+                .orElseThrow();
+        try (WorkFolder work = WorkFolder.create()) {
+            return carryOver.run(work.path());
+        }
+    }
+
+    private static CarryOver chosen(Scenario<?> scenario, int turn, EngineSession engine) {
+        List<CarryOver> all = CarryOver.all(scenario, engine).toList();
+        return all.get(turn * 7 % all.size());
+    }
+}

@@ -1,0 +1,2 @@
+/** Legacy jobs that end, and migrated jobs that take over from them. */
+package io.carryover.carryover;

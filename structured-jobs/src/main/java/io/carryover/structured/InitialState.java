@@ -1,0 +1,96 @@
+package io.carryover.structured;
+
+import io.carryover.carried.CarriedFolder;
+import io.carryover.carried.RefusedFolderException;
+import io.carryover.migrated.restore.CarriedState;
+import io.carryover.scenarios.options.CannotStartException;
+import io.carryover.scenarios.options.JobOptions;
+import io.carryover.scenarios.options.RootCause;
+import io.carryover.scenarios.options.Source;
+import io.carryover.scenarios.options.StartingOffsets;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * What {@code --initial-state} names, verified; or nothing.
+ *
+ * @param folder empty without that option
+ */
+record InitialState(Optional<CarriedFolder> folder) {
+
+    /**
+     * Reads all of the folder.
+     *
+     * @throws RefusedFolderException if it is no whole and unchanged export
+     * @throws CannotStartException if it cannot be read
+     */
+    static InitialState of(JobOptions options, Configuration hadoop) {
+        return new InitialState(options.initialState().map(folder -> open(folder, hadoop)));
+    }
+
+    private static CarriedFolder open(String folder, Configuration hadoop) {
+        new FolderCheck(hadoop, "initial-state", folder).requireThere();
+        try {
+            return CarriedFolder.open(folder, hadoop);
+        } catch (IOException e) {
+            throw new CannotStartException(
+                    "--initial-state " + folder + ": give a folder that can be read (" + RootCause.line(e) + ")");
+        }
+    }
+
+    /**
+     * The job, reading on where the one that was exported has stopped; a job that reads no topic as it is.
+     *
+     * @throws RefusedFolderException if the export does not know the topic
+     */
+    JobOptions placed(JobOptions options) {
+        return folder.isPresent() && options.source() instanceof Source.Kafka kafka
+                ? options.reading(new Source.Kafka(kafka.connection(), kafka.topic(), offsetsOf(kafka.topic())))
+                : options;
+    }
+
+    private StartingOffsets offsetsOf(String topic) {
+        SortedMap<String, SortedMap<Integer, Long>> topics =
+                folder.orElseThrow().offsets().byTopic();
+        if (!topics.containsKey(topic)) {
+            throw refusal("has offsets of " + (topics.isEmpty() ? "no topic" : String.join(", ", topics.keySet()))
+                    + ", not of --topic " + topic + ": give the topic of the job that was exported");
+        }
+        return StartingOffsets.of(topic, topics.get(topic));
+    }
+
+    /**
+     * @param offsets those that the job starts with
+     * @param partitions of the topic, as the broker has them
+     * @throws RefusedFolderException if they are others than the export has offsets for
+     */
+    void requireOffsetsOf(StartingOffsets offsets, Collection<Integer> partitions) {
+        Set<Integer> exported = new TreeSet<>(offsets.byPartition().keySet());
+        if (folder.isPresent() && !exported.equals(new TreeSet<>(partitions))) {
+            throw refusal("has offsets of the partitions " + exported + " of a topic that has "
+                    + new TreeSet<>(partitions) + ": export again");
+        }
+    }
+
+    /** For the jobs. */
+    CarriedState in(SparkSession spark) {
+        return folder.map(export -> CarriedState.of(spark, export)).orElseGet(() -> CarriedState.none(spark));
+    }
+
+    /** Of a checkpoint that begins with this. */
+    CheckpointOwner owner(JobOptions options, Configuration hadoop) throws IOException {
+        CheckpointOwner owner = CheckpointOwner.of(options, hadoop);
+        return folder.map(owner::startedFrom).orElse(owner);
+    }
+
+    private RefusedFolderException refusal(String problem) {
+        return new RefusedFolderException(
+                "--initial-state " + folder.orElseThrow().uri() + ": " + problem);
+    }
+}
