@@ -55,7 +55,9 @@ class TopicOffsetsTest {
 
     private void deleteBefore(TopicPartition partition, long offset) throws Exception {
         try (Admin admin = Admin.create(Map.<String, Object>of("bootstrap.servers", broker.bootstrapServers()))) {
-            admin.deleteRecords(Map.of(partition, RecordsToDelete.beforeOffset(offset))).all().get();
+            admin.deleteRecords(Map.of(partition, RecordsToDelete.beforeOffset(offset)))
+                    .all()
+                    .get();
         }
     }
 }

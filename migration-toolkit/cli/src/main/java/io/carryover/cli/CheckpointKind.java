@@ -22,7 +22,9 @@ final class CheckpointKind {
         List<String> names;
         try {
             FileStatus[] entries = root.getFileSystem(hadoop).listStatus(root);
-            names = Arrays.stream(entries).map(entry -> entry.getPath().getName()).toList();
+            names = Arrays.stream(entries)
+                    .map(entry -> entry.getPath().getName())
+                    .toList();
         } catch (FileNotFoundException e) {
             throw new UsageException(folder + ": is no folder; give that of a checkpoint");
         }

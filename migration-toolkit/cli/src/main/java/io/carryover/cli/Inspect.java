@@ -44,7 +44,8 @@ final class Inspect implements Callable<Integer> {
             names = "--allow",
             split = ",",
             paramLabel = "PATTERN",
-            description = "Further classes that a DStream checkpoint may hold: com.acme.Money, com.acme.* or com.acme.**.")
+            description =
+                    "Further classes that a DStream checkpoint may hold: com.acme.Money, com.acme.* or com.acme.**.")
     private List<String> allowed = List.of();
 
     @Option(
@@ -73,8 +74,8 @@ final class Inspect implements Callable<Integer> {
 
     private String legacy() throws IOException, InterruptedException {
         List<String> allJars = jars.with(Installation.current().jobJar(Side.LEGACY));
-        String request = InspectJson.line(
-                new io.carryover.legacy.inspect.InspectRequest(folder, allJars, allowed, allowOlder));
+        String request =
+                InspectJson.line(new io.carryover.legacy.inspect.InspectRequest(folder, allJars, allowed, allowOlder));
         var outcome = InspectJson.read(
                 io.carryover.legacy.inspect.Outcome.class,
                 job(Side.LEGACY, io.carryover.legacy.inspect.Main.class).outcome(request));
@@ -96,7 +97,12 @@ final class Inspect implements Callable<Integer> {
 
     private InspectJob job(Side side, Class<?> jobMain) {
         return new InspectJob(
-                Installation.current(), Terminal.of(spec), side, jobMain.getName(), jars.asSparkTakesThem(), main.isVerbose());
+                Installation.current(),
+                Terminal.of(spec),
+                side,
+                jobMain.getName(),
+                jars.asSparkTakesThem(),
+                main.isVerbose());
     }
 
     private static <T> T orRefuse(T inspection, String refusal) {

@@ -16,8 +16,7 @@ import java.util.TreeMap;
  *
  * @param jars of the job whose checkpoint it is, with commas; may be empty
  */
-record InspectJob(
-        Installation installation, Terminal terminal, Side side, String main, String jars, boolean verbose) {
+record InspectJob(Installation installation, Terminal terminal, Side side, String main, String jars, boolean verbose) {
 
     /**
      * @param request one line of JSON

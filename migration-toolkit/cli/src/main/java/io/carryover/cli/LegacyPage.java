@@ -37,7 +37,9 @@ final class LegacyPage {
                         + " partitions")
                 .line("keys", stream.keys() + " of " + classes(stream.keyClasses()))
                 .line("states", "of " + classes(stream.stateClasses()))
-                .lines("on disk", stream.onDisk().stream().map(LegacyPage::state).toList());
+                .lines(
+                        "on disk",
+                        stream.onDisk().stream().map(LegacyPage::state).toList());
     }
 
     private static void add(Page page, KafkaInput input) {

@@ -21,8 +21,9 @@ import picocli.CommandLine.Spec;
 /** Whether a broker still has what an export is to be read on with. */
 @Command(
         name = "offsets",
-        description = "Compares the offsets of an export with what the Kafka cluster has, before anything is started: are all"
-                + " records there that the exported state has not seen?",
+        description =
+                "Compares the offsets of an export with what the Kafka cluster has, before anything is started: are all"
+                        + " records there that the exported state has not seen?",
         footer = {
             "",
             "Exit codes: 0 all are there; 1 failure; 2 a mistake in the options; 4 refused, as the export is not whole; 5"

@@ -22,8 +22,8 @@ record OffsetsReport(List<PartitionOffsets> partitions) {
             SortedMap<Integer, OffsetSpan> there = broker.apply(topic);
             TreeSet<Integer> all = new TreeSet<>(wanted.keySet());
             all.addAll(there.keySet());
-            all.forEach(partition -> partitions.add(
-                    PartitionOffsets.of(topic, partition, wanted.get(partition), there.get(partition))));
+            all.forEach(partition ->
+                    partitions.add(PartitionOffsets.of(topic, partition, wanted.get(partition), there.get(partition))));
         });
         return new OffsetsReport(partitions);
     }

@@ -69,8 +69,7 @@ final class OneLineErrors {
     }
 
     private static String message(Exception error) {
-        boolean speaksForItself =
-                isMistakeOfTheUser(error) || isOneLine(error);
+        boolean speaksForItself = isMistakeOfTheUser(error) || isOneLine(error);
         return speaksForItself ? error.getMessage() : unexpected(error);
     }
 

@@ -23,8 +23,8 @@ final class QueryPage {
     }
 
     private static void add(Page page, OperatorInspection operator) {
-        page.heading("operator " + operator.id() + ": " + operator.name() + " in " + operator.partitions()
-                + " partitions");
+        page.heading(
+                "operator " + operator.id() + ": " + operator.name() + " in " + operator.partitions() + " partitions");
         for (StoreInspection store : operator.stores()) {
             page.line(store.name(), store.kind() + " of " + store.rows() + " rows" + timeouts(store))
                     .line("", store.schema());

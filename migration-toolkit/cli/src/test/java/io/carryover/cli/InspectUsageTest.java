@@ -20,7 +20,8 @@ class InspectUsageTest {
     @Test
     void namesTheFolderThatHoldsNoCheckpoint() {
         refuses(
-                folder + ": holds neither a DStream checkpoint (checkpoint-<time>) nor that of a query (metadata, offsets);"
+                folder
+                        + ": holds neither a DStream checkpoint (checkpoint-<time>) nor that of a query (metadata, offsets);"
                         + " give the folder that the job was started with",
                 folder.toString());
     }
@@ -43,7 +44,6 @@ class InspectUsageTest {
         String[] all = new String[arguments.length + 1];
         all[0] = "inspect";
         System.arraycopy(arguments, 0, all, 1, arguments.length);
-        assertThat(Carryover.here(all))
-                .isEqualTo(new Carryover.Ended(2, "", "carryover inspect: " + problem + "\n"));
+        assertThat(Carryover.here(all)).isEqualTo(new Carryover.Ended(2, "", "carryover inspect: " + problem + "\n"));
     }
 }

@@ -29,8 +29,9 @@ class OffsetsReportTest {
     @Test
     void missesWhatTheExportHasSeenAndTheBrokerHasNot() {
         assertThat(findings("{\"a\":{\"0\":5}}", Map.of(0, span(0, 3))))
-                .containsExactly("GAP a-0 gap: the broker ends at 3, 2 records before 5: it is another topic of the name, or"
-                        + " has lost records");
+                .containsExactly(
+                        "GAP a-0 gap: the broker ends at 3, 2 records before 5: it is another topic of the name, or"
+                                + " has lost records");
     }
 
     @Test

@@ -54,8 +54,8 @@ public record TopicOffsets(KafkaConnection connection) {
         Map<TopicPartition, Long> earliest = offsets(admin, partitions, OffsetSpec.earliest());
         Map<TopicPartition, Long> latest = offsets(admin, partitions, OffsetSpec.latest());
         SortedMap<Integer, OffsetSpan> spans = new TreeMap<>();
-        partitions.forEach(partition -> spans.put(
-                partition.partition(), new OffsetSpan(earliest.get(partition), latest.get(partition))));
+        partitions.forEach(partition ->
+                spans.put(partition.partition(), new OffsetSpan(earliest.get(partition), latest.get(partition))));
         return spans;
     }
 

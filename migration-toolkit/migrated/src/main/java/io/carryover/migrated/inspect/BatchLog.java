@@ -40,8 +40,9 @@ record BatchLog(Path folder, Configuration hadoop) {
     /** The JSON of a batch, line by line. */
     List<String> lines(long batch) throws IOException {
         try (InputStream in = files().open(new Path(folder, Long.toString(batch)))) {
-            List<String> lines =
-                    new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             if (lines.size() < 2) {
                 throw new IOException(folder.getName() + "/" + batch + " is cut short");
             }

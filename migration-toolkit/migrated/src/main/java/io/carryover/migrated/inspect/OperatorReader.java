@@ -56,9 +56,8 @@ record OperatorReader(SparkSession spark, String checkpoint) {
 
     private StoreInspection variable(Row store) {
         boolean isTimers = TIMERS.equals(store.getString(5));
-        Map<String, String> which = isTimers
-                ? Map.of("readRegisteredTimers", "true")
-                : Map.of("stateVarName", store.getString(4));
+        Map<String, String> which =
+                isTimers ? Map.of("readRegisteredTimers", "true") : Map.of("stateVarName", store.getString(4));
         Dataset<Row> rows = load(store.getLong(0), which);
         String name = isTimers ? "timers" : store.getString(4);
         return inspection(name, isTimers ? "timers" : store.getString(5), rows, "true", isTimers ? "true" : "false");

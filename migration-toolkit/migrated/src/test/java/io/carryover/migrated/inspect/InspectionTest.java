@@ -125,7 +125,9 @@ class InspectionTest {
 
     private List<String> files() throws IOException {
         try (Stream<Path> files = Files.walk(checkpoint())) {
-            return files.map(file -> file + " " + file.toFile().length()).sorted().toList();
+            return files.map(file -> file + " " + file.toFile().length())
+                    .sorted()
+                    .toList();
         }
     }
 }
