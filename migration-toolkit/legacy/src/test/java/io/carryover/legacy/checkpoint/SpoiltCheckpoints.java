@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * Spoils checkpoints in all ways and reads each, in a Java of its own: nobody knows what a broken file makes Java do. Prints a
- * line for each result that is neither exact nor a refusal that names the file, and the number of cases at the end.
+ * line for each result that is neither exact nor a refusal that names the file, and the number of cases at the end. Arguments:
+ * a folder, and of how many bytes one is flipped.
  */
 final class SpoiltCheckpoints {
 
@@ -18,10 +19,12 @@ final class SpoiltCheckpoints {
 
     private final GoldenCopy copy;
     private final String exact;
+    private final int everyOther;
     private int cases;
 
-    private SpoiltCheckpoints(GoldenCopy copy) {
+    private SpoiltCheckpoints(GoldenCopy copy, int everyOther) {
         this.copy = copy;
+        this.everyOther = everyOther;
         this.exact = copy.content();
     }
 
@@ -30,7 +33,7 @@ final class SpoiltCheckpoints {
         for (String operation : List.of("updateStateByKey", "mapWithState")) {
             for (String serializer : List.of("Java", "Kryo")) {
                 Path folder = Path.of(args[0], operation + serializer);
-                all += new SpoiltCheckpoints(GoldenCopy.of(operation, serializer, folder)).run();
+                all += new SpoiltCheckpoints(GoldenCopy.of(operation, serializer, folder), Integer.parseInt(args[1])).run();
             }
         }
         System.out.println(all + " cases");
@@ -38,16 +41,16 @@ final class SpoiltCheckpoints {
 
     private int run() throws IOException {
         for (Path file : copy.files()) {
-            spoil(file, 211);
+            spoil(file);
         }
         for (Path file : List.of(copy.metadata(), copy.part())) {
             copy.removeChecksumOf(file);
-            spoil(file, 211);
+            spoil(file);
         }
         return cases;
     }
 
-    private void spoil(Path file, int everyOther) throws IOException {
+    private void spoil(Path file) throws IOException {
         byte[] whole = Files.readAllBytes(file);
         Files.delete(file);
         check(file, "deleted");

@@ -34,7 +34,7 @@ class SpoiltCheckpointsTest {
         command.addAll(List.of(JavaModuleOptions.defaultModuleOptionArray()));
         command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        command.addAll(List.of(SpoiltCheckpoints.class.getName(), folder.toString()));
+        command.addAll(List.of(SpoiltCheckpoints.class.getName(), folder.toString(), "211"));
         return command;
     }
 }
