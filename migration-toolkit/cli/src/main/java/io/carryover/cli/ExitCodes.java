@@ -9,8 +9,11 @@ final class ExitCodes {
     /** Implementations differ from what is expected of them. */
     static final int MISMATCH = 3;
 
-    /** What was to be read is broken, or is being written. */
+    /** What was to be read is unsafe, broken, or being written. */
     static final int REFUSED = 4;
+
+    /** Records that are to be read are gone. */
+    static final int GAP = 5;
 
     private ExitCodes() {}
 

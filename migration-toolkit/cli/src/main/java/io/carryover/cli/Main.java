@@ -8,7 +8,7 @@ import picocli.CommandLine.ScopeType;
 
 /**
  * The command {@code carryover}. Exit codes: 0 done or equal, 1 failure, 2 usage, 3 parity mismatch, 4 refused as
- * unsafe or corrupt; {@code run} ends with the exit code of the job.
+ * unsafe or corrupt, 5 a gap in the data; {@code run} ends with the exit code of the job.
  */
 @Command(
         name = "carryover",
@@ -17,7 +17,9 @@ import picocli.CommandLine.ScopeType;
             Demo.class,
             Parity.class,
             Compare.class,
+            Inspect.class,
             Export.class,
+            OffsetsCheck.class,
             Verify.class,
             Rollback.class,
             Report.class,

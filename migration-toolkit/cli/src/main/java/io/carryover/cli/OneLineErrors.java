@@ -9,6 +9,7 @@ import io.carryover.migrated.compare.CannotCompareException.Reason;
 import io.carryover.pair.BadPair;
 import io.carryover.parity.fixture.BadFixture;
 import io.carryover.parity.report.BadReport;
+import io.carryover.scenarios.options.CannotStartException;
 import io.carryover.scenarios.options.UsageException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -55,6 +56,7 @@ final class OneLineErrors {
                 || error instanceof RefusedExportException export
                         && export.reason() == RefusedExportException.Reason.UNSAFE
                 || error instanceof RefusedQueryException
+                || error instanceof RefusedCheckpoint
                 || error instanceof RefusedFolderException;
     }
 
@@ -62,7 +64,8 @@ final class OneLineErrors {
         boolean speaksForItself = isMistakeOfTheUser(error)
                 || isRefusal(error)
                 || error instanceof CommandFailure
-                || error instanceof BadReport;
+                || error instanceof BadReport
+                || error instanceof CannotStartException;
         return speaksForItself ? error.getMessage() : unexpected(error);
     }
 

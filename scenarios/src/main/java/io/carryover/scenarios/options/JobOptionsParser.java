@@ -50,7 +50,6 @@ record JobOptionsParser(Side side, Arguments arguments) {
 
     private static final String A_FOLDER = "a folder";
     private static final String TOPIC_NAME = "[a-zA-Z0-9._-]{1,249}";
-    private static final String SERVERS = "[^,\\s]+:\\d{1,5}(,[^,\\s]+:\\d{1,5})*";
 
     JobOptions parse() {
         Scenario<?> scenario = scenario();
@@ -176,11 +175,7 @@ record JobOptionsParser(Side side, Arguments arguments) {
 
     private KafkaConnection connection() {
         String servers = arguments.required("bootstrap-servers", "host:port[,host:port...]");
-        if (!servers.matches(SERVERS)) {
-            throw new UsageException("--bootstrap-servers \"" + servers + "\": give host:port[,host:port...]");
-        }
-        Optional<Path> file = arguments.value("kafka-properties").map(Path::of);
-        return new KafkaConnection(servers, file.map(KafkaProperties::read).orElse(Map.of()), file);
+        return KafkaConnection.to(servers, arguments.value("kafka-properties").map(Path::of));
     }
 
     private String topic(String option) {

@@ -15,8 +15,23 @@ import java.util.TreeMap;
 public record KafkaConnection(
         String bootstrapServers, Map<String, String> clientOptions, Optional<Path> propertiesFile) {
 
+    private static final String SERVERS = "[^,\\s]+:\\d{1,5}(,[^,\\s]+:\\d{1,5})*";
+
     public KafkaConnection {
         clientOptions = Map.copyOf(clientOptions);
+    }
+
+    /**
+     * As the options {@code --bootstrap-servers} and {@code --kafka-properties} say.
+     *
+     * @throws UsageException if the servers are none, or the file cannot be read or sets what a job sets itself
+     */
+    public static KafkaConnection to(String servers, Optional<Path> propertiesFile) {
+        if (!servers.matches(SERVERS)) {
+            throw new UsageException("--bootstrap-servers \"" + servers + "\": give host:port[,host:port...]");
+        }
+        return new KafkaConnection(
+                servers, propertiesFile.map(KafkaProperties::read).orElse(Map.of()), propertiesFile);
     }
 
     /**

@@ -15,8 +15,9 @@ import org.apache.spark.io.CompressionCodec;
  */
 final class StateCompression {
 
+    private static final String LZ4 = "lz4";
     private static final Map<String, byte[]> MAGIC_BYTES = Map.of(
-            "lz4", new byte[] {'L', 'Z', '4', 'B'},
+            LZ4, new byte[] {'L', 'Z', '4', 'B'},
             "zstd", new byte[] {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD},
             "snappy", new byte[] {(byte) 0x82, 'S', 'N', 'A'},
             "lzf", new byte[] {'Z', 'V'});
@@ -30,9 +31,12 @@ final class StateCompression {
         byte[] head = in.readNBytes(LONGEST);
         in.reset();
         Optional<String> codec = codecOf(head);
-        return codec.isPresent()
-                ? CompressionCodec.createCodec(conf, codec.get()).compressedInputStream(in)
-                : in;
+        if (codec.isEmpty()) {
+            return in;
+        }
+        return codec.get().equals(LZ4)
+                ? BoundedLz4.decompressed(in)
+                : CompressionCodec.createCodec(conf, codec.get()).compressedInputStream(in);
     }
 
     static Optional<String> codecOf(byte[] head) {
