@@ -17,10 +17,14 @@ final class StateCompression {
 
     private static final String LZ4 = "lz4";
     private static final Map<String, byte[]> MAGIC_BYTES = Map.of(
-            LZ4, new byte[] {'L', 'Z', '4', 'B'},
-            "zstd", new byte[] {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD},
-            "snappy", new byte[] {(byte) 0x82, 'S', 'N', 'A'},
-            "lzf", new byte[] {'Z', 'V'});
+            LZ4,
+            new byte[] {'L', 'Z', '4', 'B'},
+            "zstd",
+            new byte[] {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD},
+            "snappy",
+            new byte[] {(byte) 0x82, 'S', 'N', 'A'},
+            "lzf",
+            new byte[] {'Z', 'V'});
     static final int LONGEST = 4;
 
     private StateCompression() {}

@@ -33,7 +33,8 @@ final class SpoiltCheckpoints {
         for (String operation : List.of("updateStateByKey", "mapWithState")) {
             for (String serializer : List.of("Java", "Kryo")) {
                 Path folder = Path.of(args[0], operation + serializer);
-                all += new SpoiltCheckpoints(GoldenCopy.of(operation, serializer, folder), Integer.parseInt(args[1])).run();
+                all += new SpoiltCheckpoints(GoldenCopy.of(operation, serializer, folder), Integer.parseInt(args[1]))
+                        .run();
             }
         }
         System.out.println(all + " cases");
