@@ -11,6 +11,7 @@ import io.carryover.dstream.selfcontained.VisitSessions;
 import io.carryover.legacy.checkpoint.ReadOptions;
 import io.carryover.legacy.export.ExportRequest;
 import io.carryover.legacy.export.LegacyExport;
+import io.carryover.legacy.restore.CarriedState;
 import io.carryover.legacy.virtualtime.VirtualTimeStreaming;
 import io.carryover.scenarios.Json;
 import io.carryover.scenarios.explicitendsessions.SessionEvent;
@@ -52,7 +53,7 @@ class ScenarioStatesTest {
                         List.of(event("ann", 40)),
                         List.of()),
                 events -> json(GapSessionsUpdateStateByKey.wire(
-                        events,
+                        events, CarriedState.none(),
                         parametersOf(
                                 GapSessionsUpdateStateByKey.JOB,
                                 Map.of("gap", "10 seconds", "watermark-delay", "5 seconds")))));
@@ -79,7 +80,7 @@ class ScenarioStatesTest {
                         List.of(new AmountEvent("ann", new BigDecimal("1.50"), SOMEWHERE)),
                         List.of(new AmountEvent("bob", new BigDecimal("2"), SOMEWHERE))),
                 events -> json(RunningStatsUpdateStateByKey.wire(
-                        events, parametersOf(RunningStatsUpdateStateByKey.JOB, Map.of()))));
+                        events, CarriedState.none(), parametersOf(RunningStatsUpdateStateByKey.JOB, Map.of()))));
 
         assertThat(rows(export()))
                 .containsExactly(
@@ -98,7 +99,7 @@ class ScenarioStatesTest {
                         List.of(new SessionEvent(1, "x", false, SOMEWHERE)),
                         List.of(new SessionEvent(2, "y", true, SOMEWHERE))),
                 events -> json(ExplicitEndSessionsUpdateStateByKey.wire(
-                        events, parametersOf(ExplicitEndSessionsUpdateStateByKey.JOB, timeout))));
+                        events, CarriedState.none(), parametersOf(ExplicitEndSessionsUpdateStateByKey.JOB, timeout))));
 
         assertThat(rows(export()))
                 .containsExactly(
