@@ -22,6 +22,7 @@ final class SparkInternals {
             "io.carryover.legacy.checkpoint.StatePartReader",
             "io.carryover.legacy.checkpoint.StateStreams",
             "io.carryover.legacy.checkpoint.StateElements",
+            "io.carryover.legacy.checkpoint.UnstartedContext",
             "io.carryover.legacy.export.IdleJob",
             "io.carryover.legacy.export.StoppedJob",
             "io.carryover.legacy.export.StopSignal",

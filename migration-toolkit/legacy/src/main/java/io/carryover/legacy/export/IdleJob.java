@@ -4,13 +4,12 @@ import io.carryover.legacy.checkpoint.LegacyCheckpoint;
 import io.carryover.legacy.checkpoint.StateElements;
 import io.carryover.legacy.checkpoint.StateEntry;
 import io.carryover.legacy.checkpoint.StateStreams;
-import java.lang.reflect.Field;
+import io.carryover.legacy.checkpoint.UnstartedContext;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.SparkContext;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.rdd.RDD;
-import org.apache.spark.streaming.Checkpoint;
 import org.apache.spark.streaming.Duration;
 import org.apache.spark.streaming.StreamingContext;
 import org.apache.spark.streaming.Time;
@@ -34,9 +33,7 @@ final class IdleJob implements AutoCloseable {
      * @param scratch folder for the state that is computed on the way, on a file system that all executors reach
      */
     static IdleJob of(LegacyCheckpoint checkpoint, SparkContext spark, String scratch) {
-        Checkpoint metadata = checkpoint.metadata().checkpoint();
-        redirect(metadata, scratch);
-        return new IdleJob(new StreamingContext(spark, metadata, null));
+        return new IdleJob(UnstartedContext.of(checkpoint, spark, scratch));
     }
 
     /** The newest batch up to this one that every state stream has a state of: some have none in every batch. */
@@ -103,16 +100,5 @@ final class IdleJob implements AutoCloseable {
                             "the input " + input.getClass().getName()
                                     + " cannot give again what it has received: export without --roll-forward");
                 });
-    }
-
-    /** Else the context would make a folder in that of the job. */
-    private static void redirect(Checkpoint checkpoint, String scratch) {
-        try {
-            Field folder = Checkpoint.class.getDeclaredField("checkpointDir");
-            folder.setAccessible(true);
-            folder.set(checkpoint, scratch);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("this release of Spark keeps the folder of a checkpoint elsewhere", e);
-        }
     }
 }
