@@ -53,7 +53,8 @@ class ScenarioStatesTest {
                         List.of(event("ann", 40)),
                         List.of()),
                 events -> json(GapSessionsUpdateStateByKey.wire(
-                        events, CarriedState.none(),
+                        events,
+                        CarriedState.none(),
                         parametersOf(
                                 GapSessionsUpdateStateByKey.JOB,
                                 Map.of("gap", "10 seconds", "watermark-delay", "5 seconds")))));

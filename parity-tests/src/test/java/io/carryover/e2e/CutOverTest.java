@@ -58,7 +58,12 @@ class CutOverTest {
     void goesOverAndBackInTheMiddleOfExplicitEndSessions() throws Exception {
         begin(SessionStory.explicitEndSessions());
 
-        run(Variant.LEGACY, "updateStateByKey", "first", List.of("--starting-offsets", "earliest"), 2 * EVENTS_OF_A_ROUND + 6);
+        run(
+                Variant.LEGACY,
+                "updateStateByKey",
+                "first",
+                List.of("--starting-offsets", "earliest"),
+                2 * EVENTS_OF_A_ROUND + 6);
         CarriedFolder over = export("first");
         assertThat(over.manifest().streams().get(0).rows()).isEqualTo(SessionStory.USERS);
         run(Variant.MIGRATED, "transformWithState", "second", initialState("over"), 2 * EVENTS_OF_A_ROUND + 6);
@@ -74,7 +79,12 @@ class CutOverTest {
     void goesOverInTheMiddleOfGapSessionsWithTheirWatermark() throws Exception {
         begin(SessionStory.gapSessions());
 
-        run(Variant.LEGACY, "mapWithState", "first", List.of("--starting-offsets", "earliest"), 3 * EVENTS_OF_A_ROUND + 6);
+        run(
+                Variant.LEGACY,
+                "mapWithState",
+                "first",
+                List.of("--starting-offsets", "earliest"),
+                3 * EVENTS_OF_A_ROUND + 6);
         CarriedFolder over = export("first");
         assertThat(over.manifest().watermarkMs()).isPositive();
         assertThat(over.manifest().streams().get(0).rows()).isEqualTo(SessionStory.USERS);
@@ -125,7 +135,8 @@ class CutOverTest {
         arguments.addAll(List.of("--source", "kafka", "--bootstrap-servers", broker.bootstrapServers()));
         arguments.addAll(List.of("--topic", topic));
         arguments.addAll(start);
-        arguments.addAll(List.of("--sink", "jsonl", "--output", work.resolve("output").toString()));
+        arguments.addAll(
+                List.of("--sink", "jsonl", "--output", work.resolve("output").toString()));
         arguments.addAll(List.of("--checkpoint", work.resolve("checkpoint").toString()));
         arguments.addAll(List.of("--batch-interval", "1 second"));
         return arguments;
@@ -144,7 +155,11 @@ class CutOverTest {
 
     private CarriedFolder export(String job) throws Exception {
         ExportRequest request = new ExportRequest(
-                folder.resolve(job).resolve("checkpoint").toString(), folder.resolve("over").toString(), null, null, false);
+                folder.resolve(job).resolve("checkpoint").toString(),
+                folder.resolve("over").toString(),
+                null,
+                null,
+                false);
         submit(
                 SparkSubmit.of(Repository.legacyJobs(), io.carryover.legacy.export.Main.class.getName()),
                 ExportJson.line(new SubmittedExport(
@@ -153,8 +168,7 @@ class CutOverTest {
     }
 
     private JsonNode verified(String job) throws Exception {
-        VerifyRequest request = new VerifyRequest(
-                folder.resolve("over").toString(), query(job), null, 1, null, 5);
+        VerifyRequest request = new VerifyRequest(folder.resolve("over").toString(), query(job), null, 1, null, 5);
         JsonNode outcome = submit(
                 SparkSubmit.of(Repository.migratedJobs(), io.carryover.migrated.verify.Main.class.getName()),
                 VerifyJson.line(request));
@@ -167,7 +181,8 @@ class CutOverTest {
     private CarriedFolder rollback(String job) throws Exception {
         submit(
                 SparkSubmit.of(Repository.migratedJobs(), io.carryover.migrated.rollback.Main.class.getName()),
-                RollbackJson.line(new RollbackRequest(query(job), folder.resolve("back").toString(), null)));
+                RollbackJson.line(
+                        new RollbackRequest(query(job), folder.resolve("back").toString(), null)));
         return CarriedFolder.open(folder.resolve("back").toString(), new Configuration());
     }
 
