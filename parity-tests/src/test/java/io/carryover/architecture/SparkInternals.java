@@ -26,6 +26,7 @@ final class SparkInternals {
             "io.carryover.legacy.export.IdleJob",
             "io.carryover.legacy.export.StoppedJob",
             "io.carryover.legacy.export.StopSignal",
+            "io.carryover.legacy.export.WindowsOfInput",
             "io.carryover.legacy.input.InputReport",
             "io.carryover.legacy.monitoring.RunningState",
             "io.carryover.legacy.records.RecordSchema",

@@ -34,7 +34,7 @@ public final class StateStreams {
     }
 
     /** All streams, in the order in which a job's outputs lead to them. */
-    static Set<DStream<?>> all(DStream<?>[] outputs) {
+    public static Set<DStream<?>> all(DStream<?>[] outputs) {
         Set<DStream<?>> seen = new LinkedHashSet<>();
         for (DStream<?> output : outputs) {
             collect(output, seen);

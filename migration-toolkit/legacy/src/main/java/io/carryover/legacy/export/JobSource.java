@@ -34,6 +34,11 @@ final class JobSource {
                     "The job reads no Kafka, so there are no offsets: let the migrated job begin with the input of the batch"
                             + " behind " + BatchTimes.text(cut) + ".");
         }
+        if (WindowsOfInput.areIn(checkpoint)) {
+            notes.add(
+                    "The job has windows over its input (window, reduceByKeyAndWindow ...), and what is in them is no state and is"
+                            + " not carried: the migrated job's windows begin empty behind the cut.");
+        }
         return notes;
     }
 }

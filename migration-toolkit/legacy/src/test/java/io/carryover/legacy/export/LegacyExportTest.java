@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.streaming.Durations;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -169,6 +170,17 @@ class LegacyExportTest {
                 .isInstanceOf(RefusedFolderException.class)
                 .hasMessageContaining("is not empty");
         assertThat(out.resolve("something")).hasContent("precious");
+    }
+
+    @Test
+    void saysThatWindowsOfInputAreNotCarried() throws Exception {
+        TestSpark spark = TestSpark.with(Map.of());
+        LegacyRun.everySecond(LINES).of(lines -> Jobs.wordCount(lines.window(Durations.seconds(2))), spark, checkpoint);
+
+        assertThat(Exported.of(spark, checkpoint, out).manifest().cut().notes())
+                .last()
+                .asString()
+                .startsWith("The job has windows over its input");
     }
 
     @Test
