@@ -12,6 +12,7 @@ import static org.apache.spark.sql.functions.when;
 import io.carryover.carried.CarriedStream;
 import io.carryover.migrated.checkpoint.KeptState;
 import io.carryover.migrated.verify.StateProof.DifferingKey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -58,7 +59,8 @@ record StateComparison(
     }
 
     private Dataset<Row> judged() {
-        Dataset<Row> here = asText(fitted(), "carried");
+        Dataset<Row> here =
+                asText(fitted(), "carried", unix_millis(col("lastUpdated")).as("carriedUpdatedMs"));
         Dataset<Row> there = asText(kept.rows(), "kept");
         return here.join(there, col("carriedKey").eqNullSafe(col("keptKey")), "full_outer")
                 .withColumn("fate", fate());
@@ -78,11 +80,12 @@ record StateComparison(
     }
 
     /** There are types that cannot be compared as they are, such as maps. */
-    private static Dataset<Row> asText(Dataset<Row> rows, String side) {
-        return rows.select(
+    private static Dataset<Row> asText(Dataset<Row> rows, String side, Column... more) {
+        List<Column> columns = new ArrayList<>(List.of(
                 to_json(struct(col("key"))).as(side + "Key"),
-                to_json(struct(col("state"))).as(side + "State"),
-                unix_millis(col("lastUpdated")).as(side + "UpdatedMs"));
+                to_json(struct(col("state"))).as(side + "State")));
+        columns.addAll(List.of(more));
+        return rows.select(columns.toArray(Column[]::new));
     }
 
     private Column fate() {
