@@ -6,12 +6,10 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.carryover.carried.CarriedFolder;
-import io.carryover.legacy.export.ExportJson;
+import io.carryover.carried.job.JobJson;
 import io.carryover.legacy.export.ExportRequest;
 import io.carryover.legacy.export.SubmittedExport;
-import io.carryover.migrated.rollback.RollbackJson;
 import io.carryover.migrated.rollback.RollbackRequest;
-import io.carryover.migrated.verify.VerifyJson;
 import io.carryover.migrated.verify.VerifyRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -162,7 +160,7 @@ class CutOverTest {
                 false);
         submit(
                 SparkSubmit.of(Repository.legacyJobs(), io.carryover.legacy.export.Main.class.getName()),
-                ExportJson.line(new SubmittedExport(
+                JobJson.line(new SubmittedExport(
                         request, List.of(Repository.legacyJobs().toString()), List.of(), false)));
         return CarriedFolder.open(folder.resolve("over").toString(), new Configuration());
     }
@@ -171,7 +169,7 @@ class CutOverTest {
         VerifyRequest request = new VerifyRequest(folder.resolve("over").toString(), query(job), null, 1, null, 5);
         JsonNode outcome = submit(
                 SparkSubmit.of(Repository.migratedJobs(), io.carryover.migrated.verify.Main.class.getName()),
-                VerifyJson.line(request));
+                JobJson.line(request));
         assertThat(outcome.path("result").path("proved").asBoolean())
                 .as(outcome.toString())
                 .isTrue();
@@ -181,7 +179,7 @@ class CutOverTest {
     private CarriedFolder rollback(String job) throws Exception {
         submit(
                 SparkSubmit.of(Repository.migratedJobs(), io.carryover.migrated.rollback.Main.class.getName()),
-                RollbackJson.line(
+                JobJson.line(
                         new RollbackRequest(query(job), folder.resolve("back").toString(), null)));
         return CarriedFolder.open(folder.resolve("back").toString(), new Configuration());
     }

@@ -6,10 +6,10 @@ import static org.awaitility.Awaitility.await;
 import io.carryover.carried.CarriedFolder;
 import io.carryover.carried.CarriedStream;
 import io.carryover.carried.CutKind;
+import io.carryover.carried.job.JobJson;
 import io.carryover.dstream.selfcontained.UserSessions;
 import io.carryover.legacy.checkpoint.KafkaRange;
 import io.carryover.legacy.checkpoint.LegacyCheckpoint;
-import io.carryover.legacy.export.ExportJson;
 import io.carryover.legacy.export.ExportRequest;
 import io.carryover.legacy.export.Main;
 import io.carryover.legacy.export.Outcome;
@@ -90,7 +90,7 @@ class ExportFromKafkaTest {
         ExportRequest request = new ExportRequest(checkpoint(), out.toString(), null, null, true);
         Path asked = Files.writeString(
                 folder.resolve("request.json"),
-                ExportJson.line(new SubmittedExport(
+                JobJson.line(new SubmittedExport(
                         request, List.of(Repository.legacyJobs().toString()), List.of(), false)));
         Path answered = folder.resolve("outcome.json");
         try (LoggedProcess export = SparkSubmit.of(Repository.legacyJobs(), Main.class.getName())
@@ -102,7 +102,7 @@ class ExportFromKafkaTest {
     }
 
     private static Outcome.Problem problem(Path answered) throws IOException {
-        return ExportJson.read(Outcome.class, Files.readString(answered)).problem();
+        return JobJson.read(Outcome.class, Files.readString(answered)).problem();
     }
 
     private String checkpoint() {

@@ -1,5 +1,6 @@
 package io.carryover.carried;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collections;
@@ -23,6 +24,7 @@ public record Offsets(SortedMap<String, SortedMap<Integer, Long>> byTopic) {
         byTopic = Collections.unmodifiableSortedMap(copy);
     }
 
+    @JsonIgnore
     public boolean isEmpty() {
         return byTopic.isEmpty();
     }

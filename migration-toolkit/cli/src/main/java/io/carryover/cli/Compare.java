@@ -1,7 +1,7 @@
 package io.carryover.cli;
 
+import io.carryover.carried.job.JobJson;
 import io.carryover.migrated.compare.CannotCompareException;
-import io.carryover.migrated.compare.CompareJson;
 import io.carryover.migrated.compare.CompareRequest;
 import io.carryover.migrated.compare.CompareResult;
 import io.carryover.migrated.compare.DeclaredRows;
@@ -136,7 +136,7 @@ final class Compare implements Callable<Integer> {
         ReportFolder folder = out.folder();
         Terminal terminal = Terminal.of(spec);
         ToolJob job = spark.job(Side.MIGRATED, MAIN, terminal, main.isVerbose());
-        CompareResult result = result(CompareJson.read(Outcome.class, job.run(CompareJson.line(request))));
+        CompareResult result = result(JobJson.read(Outcome.class, job.run(JobJson.line(request))));
         ParityReport report = new ComparisonReport(request, changes, result).report();
         folder.write(report, List.of());
         terminal.print(TerminalTable.render(report));

@@ -1,7 +1,7 @@
 package io.carryover.cli;
 
+import io.carryover.carried.job.JobJson;
 import io.carryover.legacy.checkpoint.AllowedClasses;
-import io.carryover.legacy.export.ExportJson;
 import io.carryover.legacy.export.ExportRequest;
 import io.carryover.legacy.export.ExportResult;
 import io.carryover.legacy.export.Outcome;
@@ -114,8 +114,8 @@ final class Export implements Callable<Integer> {
         SubmittedExport submitted =
                 new SubmittedExport(request(), jars.with(installation.jobJar(Side.LEGACY)), allowed, allowOlder);
         ToolJob job = spark.job(Side.LEGACY, MAIN, terminal, main.isVerbose()).withJars(jars.asSparkTakesThem());
-        ExportResult result = result(ExportJson.read(Outcome.class, job.run(ExportJson.line(submitted))));
-        terminal.print(json ? ExportJson.line(result) : ExportText.of(result));
+        ExportResult result = result(JobJson.read(Outcome.class, job.run(JobJson.line(submitted))));
+        terminal.print(json ? JobJson.line(result) : ExportText.of(result));
         return 0;
     }
 

@@ -1,7 +1,7 @@
 package io.carryover.cli;
 
+import io.carryover.carried.job.JobJson;
 import io.carryover.legacy.checkpoint.AllowedClasses;
-import io.carryover.legacy.inspect.InspectJson;
 import io.carryover.legacy.inspect.LegacyInspection;
 import io.carryover.migrated.inspect.QueryInspection;
 import io.carryover.scenarios.options.UsageException;
@@ -76,24 +76,24 @@ final class Inspect implements Callable<Integer> {
     private String legacy() throws IOException, InterruptedException {
         List<String> allJars = jars.with(Installation.current().jobJar(Side.LEGACY));
         String request =
-                InspectJson.line(new io.carryover.legacy.inspect.InspectRequest(folder, allJars, allowed, allowOlder));
-        var outcome = InspectJson.read(
+                JobJson.line(new io.carryover.legacy.inspect.InspectRequest(folder, allJars, allowed, allowOlder));
+        var outcome = JobJson.read(
                 io.carryover.legacy.inspect.Outcome.class,
                 job(Side.LEGACY, io.carryover.legacy.inspect.Main.class).run(request));
         if (outcome.failure() != null) {
             throw new CommandFailure(outcome.failure() + "; --verbose shows where");
         }
         LegacyInspection inspection = orRefuse(outcome.inspection(), outcome.refusal());
-        return json ? InspectJson.line(inspection) : LegacyPage.of(inspection);
+        return json ? JobJson.line(inspection) : LegacyPage.of(inspection);
     }
 
     private String migrated() throws IOException, InterruptedException {
-        String request = InspectJson.line(new io.carryover.migrated.inspect.InspectRequest(folder));
-        var outcome = InspectJson.read(
+        String request = JobJson.line(new io.carryover.migrated.inspect.InspectRequest(folder));
+        var outcome = JobJson.read(
                 io.carryover.migrated.inspect.Outcome.class,
                 job(Side.MIGRATED, io.carryover.migrated.inspect.Main.class).run(request));
         QueryInspection inspection = orRefuse(outcome.inspection(), outcome.refusal());
-        return json ? InspectJson.line(inspection) : QueryPage.of(inspection);
+        return json ? JobJson.line(inspection) : QueryPage.of(inspection);
     }
 
     private ToolJob job(Side side, Class<?> jobMain) {

@@ -1,12 +1,10 @@
 package io.carryover.cli;
 
+import io.carryover.carried.job.JobJson;
 import io.carryover.migrated.checkpoint.RefusedQueryException;
 import io.carryover.migrated.rollback.Outcome;
-import io.carryover.migrated.rollback.RollbackJson;
 import io.carryover.migrated.rollback.RollbackRequest;
 import io.carryover.migrated.rollback.RollbackResult;
-import io.carryover.scenarios.options.Interval;
-import io.carryover.scenarios.options.UsageException;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -72,21 +70,12 @@ final class Rollback implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        RollbackRequest request = new RollbackRequest(checkpoint, out, timeoutMs());
+        RollbackRequest request = new RollbackRequest(checkpoint, out, TimeoutText.ms(timeout));
         Terminal terminal = Terminal.of(spec);
         ToolJob job = spark.job(Side.MIGRATED, MAIN, terminal, main.isVerbose());
-        RollbackResult result = result(RollbackJson.read(Outcome.class, job.run(RollbackJson.line(request))));
-        terminal.print(json ? RollbackJson.line(result) : RollbackText.of(result));
+        RollbackResult result = result(JobJson.read(Outcome.class, job.run(JobJson.line(request))));
+        terminal.print(json ? JobJson.line(result) : RollbackText.of(result));
         return 0;
-    }
-
-    private Long timeoutMs() {
-        return timeout == null
-                ? null
-                : Interval.parse(timeout)
-                        .orElseThrow(() ->
-                                new UsageException("--timeout " + timeout + ": give a duration, such as \"5 minutes\""))
-                        .toMillis();
     }
 
     private static RollbackResult result(Outcome outcome) {

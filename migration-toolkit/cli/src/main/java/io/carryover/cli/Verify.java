@@ -1,11 +1,10 @@
 package io.carryover.cli;
 
 import io.carryover.carried.RefusedFolderException;
+import io.carryover.carried.job.JobJson;
 import io.carryover.migrated.verify.Outcome;
-import io.carryover.migrated.verify.VerifyJson;
 import io.carryover.migrated.verify.VerifyRequest;
 import io.carryover.migrated.verify.VerifyResult;
-import io.carryover.scenarios.options.Interval;
 import io.carryover.scenarios.options.UsageException;
 import java.io.IOException;
 import java.util.concurrent.Callable;
@@ -96,8 +95,8 @@ final class Verify implements Callable<Integer> {
         VerifyRequest request = request();
         Terminal terminal = Terminal.of(spec);
         ToolJob job = spark.job(Side.MIGRATED, MAIN, terminal, main.isVerbose());
-        VerifyResult result = result(VerifyJson.read(Outcome.class, job.run(VerifyJson.line(request))));
-        terminal.print(json ? VerifyJson.line(result) : VerifyText.of(result));
+        VerifyResult result = result(JobJson.read(Outcome.class, job.run(JobJson.line(request))));
+        terminal.print(json ? JobJson.line(result) : VerifyText.of(result));
         return result.isProved() ? ExitCode.OK : ExitCodes.MISMATCH;
     }
 
@@ -105,22 +104,13 @@ final class Verify implements Callable<Integer> {
         requireAtLeast(1, "--keys-per-record", keysPerRecord);
         requireAtLeast(0, "--examples", examples);
         requireAtLeast(0, "--records", records == null ? 0 : records);
-        return new VerifyRequest(export, checkpoint, timeoutMs(), keysPerRecord, records, examples);
+        return new VerifyRequest(export, checkpoint, TimeoutText.ms(timeout), keysPerRecord, records, examples);
     }
 
     private static void requireAtLeast(int least, String option, long given) {
         if (given < least) {
             throw new UsageException(option + " " + given + ": give a whole number from " + least);
         }
-    }
-
-    private Long timeoutMs() {
-        return timeout == null
-                ? null
-                : Interval.parse(timeout)
-                        .orElseThrow(() ->
-                                new UsageException("--timeout " + timeout + ": give a duration, such as \"5 minutes\""))
-                        .toMillis();
     }
 
     private static VerifyResult result(Outcome outcome) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.example.words.WordCount;
 import io.carryover.carried.CarriedFolder;
 import io.carryover.carried.CarriedStream;
-import io.carryover.legacy.export.ExportJson;
+import io.carryover.carried.job.JobJson;
 import io.carryover.legacy.export.ExportResult;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -94,7 +94,7 @@ class ExportTest {
         Carryover.Ended ended = export("--json");
 
         assertThat(ended.exitCode()).as(ended.err()).isZero();
-        ExportResult result = ExportJson.read(ExportResult.class, ended.out());
+        ExportResult result = JobJson.read(ExportResult.class, ended.out());
         assertThat(result.manifest().streams()).isEqualTo(carried().manifest().streams());
         CarriedStream stats = carried().manifest().streams().get(0);
         assertThat(stats.name()).isEqualTo("mapWithState-1");

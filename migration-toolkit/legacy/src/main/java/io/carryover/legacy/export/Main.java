@@ -1,6 +1,8 @@
 package io.carryover.legacy.export;
 
 import io.carryover.carried.RefusedFolderException;
+import io.carryover.carried.job.JobJson;
+import io.carryover.carried.job.RootCause;
 import io.carryover.legacy.checkpoint.AllowedClasses;
 import io.carryover.legacy.checkpoint.LegacyCheckpoint;
 import io.carryover.legacy.checkpoint.ReadOptions;
@@ -27,8 +29,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] files) throws IOException {
-        SubmittedExport submitted = ExportJson.read(SubmittedExport.class, Files.readString(Path.of(files[0])));
-        Files.writeString(Path.of(files[1]), ExportJson.line(outcome(submitted)));
+        SubmittedExport submitted = JobJson.read(SubmittedExport.class, Files.readString(Path.of(files[0])));
+        Files.writeString(Path.of(files[1]), JobJson.line(outcome(submitted)));
     }
 
     private static Outcome outcome(SubmittedExport submitted) {
@@ -40,7 +42,7 @@ public final class Main {
             return problem(RefusedExportException.Reason.UNSAFE, e);
         } catch (Exception | LinkageError e) {
             LOG.error("the export has failed", e);
-            return new Outcome(null, new Outcome.Problem(null, rootCause(e)));
+            return new Outcome(null, new Outcome.Problem(null, RootCause.line(e)));
         }
     }
 
@@ -67,14 +69,5 @@ public final class Main {
         }
         Configuration hadoop = SparkHadoopUtil.get().newConfiguration(new SparkConf());
         return RollForwardSettings.of(LegacyCheckpoint.read(request.checkpoint(), hadoop, options), hadoop);
-    }
-
-    private static String rootCause(Throwable failure) {
-        Throwable innermost = failure;
-        while (innermost.getCause() != null) {
-            innermost = innermost.getCause();
-        }
-        return innermost.getClass().getSimpleName() + ": "
-                + String.valueOf(innermost.getMessage()).lines().findFirst().orElse("");
     }
 }

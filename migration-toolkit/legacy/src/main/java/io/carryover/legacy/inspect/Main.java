@@ -1,5 +1,6 @@
 package io.carryover.legacy.inspect;
 
+import io.carryover.carried.job.JobJson;
 import io.carryover.legacy.checkpoint.AllowedClasses;
 import io.carryover.legacy.checkpoint.UnreadableCheckpointException;
 import java.io.IOException;
@@ -21,8 +22,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] files) throws IOException {
-        InspectRequest request = InspectJson.read(InspectRequest.class, Files.readString(Path.of(files[0])));
-        Files.writeString(Path.of(files[1]), InspectJson.line(outcome(request)));
+        InspectRequest request = JobJson.read(InspectRequest.class, Files.readString(Path.of(files[0])));
+        Files.writeString(Path.of(files[1]), JobJson.line(outcome(request)));
     }
 
     private static Outcome outcome(InspectRequest request) {

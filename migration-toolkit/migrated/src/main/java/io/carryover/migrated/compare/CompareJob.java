@@ -2,6 +2,7 @@ package io.carryover.migrated.compare;
 
 import static org.apache.spark.sql.functions.col;
 
+import io.carryover.carried.job.JobJson;
 import io.carryover.migrated.records.RecordEncoder;
 import java.util.HashSet;
 import java.util.Optional;
@@ -115,7 +116,7 @@ public final class CompareJob {
                 .mapPartitions(new SortedMerge(request.keys(), request.tolerances()), Encoders.STRING())
                 .collectAsList()
                 .stream()
-                .map(line -> CompareJson.read(Findings.class, line))
+                .map(line -> JobJson.read(Findings.class, line))
                 .reduce(Findings.NONE, Findings::plus);
     }
 

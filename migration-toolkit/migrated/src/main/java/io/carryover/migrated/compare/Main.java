@@ -1,5 +1,7 @@
 package io.carryover.migrated.compare;
 
+import io.carryover.carried.job.JobJson;
+import io.carryover.carried.job.RootCause;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +18,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] files) throws IOException {
-        CompareRequest request = CompareJson.read(CompareRequest.class, Files.readString(Path.of(files[0])));
-        Files.writeString(Path.of(files[1]), CompareJson.line(outcome(request)));
+        CompareRequest request = JobJson.read(CompareRequest.class, Files.readString(Path.of(files[0])));
+        Files.writeString(Path.of(files[1]), JobJson.line(outcome(request)));
     }
 
     private static Outcome outcome(CompareRequest request) {

@@ -1,5 +1,6 @@
 package io.carryover.migrated.compare;
 
+import io.carryover.carried.job.JobJson;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,6 @@ record SortedMerge(List<String> keys, Map<String, Double> tolerances)
         }
         sweep.end();
         leftovers.end();
-        return List.of(CompareJson.line(tally.findings())).iterator();
+        return List.of(JobJson.line(tally.findings())).iterator();
     }
 }

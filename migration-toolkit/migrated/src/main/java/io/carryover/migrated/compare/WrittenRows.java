@@ -1,5 +1,6 @@
 package io.carryover.migrated.compare;
 
+import io.carryover.carried.job.RootCause;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.carryover.migrated.inspect;
 
+import io.carryover.carried.job.JobJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +16,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] files) throws IOException {
-        InspectRequest request = InspectJson.read(InspectRequest.class, Files.readString(Path.of(files[0])));
-        Files.writeString(Path.of(files[1]), InspectJson.line(outcome(request.checkpoint())));
+        InspectRequest request = JobJson.read(InspectRequest.class, Files.readString(Path.of(files[0])));
+        Files.writeString(Path.of(files[1]), JobJson.line(outcome(request.checkpoint())));
     }
 
     private static Outcome outcome(String checkpoint) {

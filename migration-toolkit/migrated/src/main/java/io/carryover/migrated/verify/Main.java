@@ -1,6 +1,8 @@
 package io.carryover.migrated.verify;
 
 import io.carryover.carried.RefusedFolderException;
+import io.carryover.carried.job.JobJson;
+import io.carryover.carried.job.RootCause;
 import io.carryover.migrated.checkpoint.RefusedQueryException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,8 +22,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] files) throws IOException {
-        VerifyRequest request = VerifyJson.read(VerifyRequest.class, Files.readString(Path.of(files[0])));
-        Files.writeString(Path.of(files[1]), VerifyJson.line(outcome(request)));
+        VerifyRequest request = JobJson.read(VerifyRequest.class, Files.readString(Path.of(files[0])));
+        Files.writeString(Path.of(files[1]), JobJson.line(outcome(request)));
     }
 
     private static Outcome outcome(VerifyRequest request) {
@@ -32,16 +34,7 @@ public final class Main {
             return new Outcome(null, new Outcome.Problem(true, e.getMessage()));
         } catch (Exception | LinkageError e) {
             LOG.error("the comparison has failed", e);
-            return new Outcome(null, new Outcome.Problem(false, rootCause(e)));
+            return new Outcome(null, new Outcome.Problem(false, RootCause.line(e)));
         }
-    }
-
-    private static String rootCause(Throwable failure) {
-        Throwable innermost = failure;
-        while (innermost.getCause() != null) {
-            innermost = innermost.getCause();
-        }
-        return innermost.getClass().getSimpleName() + ": "
-                + String.valueOf(innermost.getMessage()).lines().findFirst().orElse("");
     }
 }

@@ -1,5 +1,6 @@
 package io.carryover.migrated.verify;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 
 /**
@@ -16,6 +17,7 @@ import java.util.List;
  * @param explained how many keys the records of the first batch can have changed, removed or added
  * @param examples of changed, missing and added keys
  */
+@JsonIgnoreProperties(value = "proved", allowGetters = true) // written for readers, worked out when read
 public record StateProof(
         String stream,
         String keptAs,

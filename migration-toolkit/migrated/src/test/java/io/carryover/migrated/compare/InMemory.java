@@ -1,5 +1,6 @@
 package io.carryover.migrated.compare;
 
+import io.carryover.carried.job.JobJson;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -69,7 +70,7 @@ final class InMemory {
                 .sorted(ORDER)
                 .toList();
         String line = new SortedMerge(keys, tolerances).call(sorted.iterator()).next();
-        return CompareJson.read(Findings.class, line);
+        return JobJson.read(Findings.class, line);
     }
 
     private static ComparableRow read(RowReader reader, String row) {

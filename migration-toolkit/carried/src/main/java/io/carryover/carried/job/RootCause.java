@@ -1,12 +1,12 @@
-package io.carryover.migrated.compare;
+package io.carryover.carried.job;
 
 /** What went wrong, without the layers around it. */
-final class RootCause {
+public final class RootCause {
 
     private RootCause() {}
 
     /** One line: the class of the innermost cause and the beginning of its message. */
-    static String line(Throwable failure) {
+    public static String line(Throwable failure) {
         Throwable innermost = failure;
         while (innermost.getCause() != null) {
             innermost = innermost.getCause();

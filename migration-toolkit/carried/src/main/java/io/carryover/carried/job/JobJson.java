@@ -1,15 +1,15 @@
-package io.carryover.migrated.compare;
+package io.carryover.carried.job;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
 
-/** Requests, findings and results as JSON, in which they travel between processes. */
-public final class CompareJson {
+/** Requests and outcomes as JSON, in which they travel between processes. */
+public final class JobJson {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private CompareJson() {}
+    private JobJson() {}
 
     /** One line, without line end. */
     public static String line(Record value) {
