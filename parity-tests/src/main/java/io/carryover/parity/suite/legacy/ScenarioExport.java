@@ -1,4 +1,4 @@
-package io.carryover.carryover;
+package io.carryover.parity.suite.legacy;
 
 import io.carryover.dstream.LegacyJob;
 import io.carryover.dstream.ScenarioMapping;
@@ -6,16 +6,15 @@ import io.carryover.harness.EngineSession;
 import io.carryover.legacy.checkpoint.ReadOptions;
 import io.carryover.legacy.export.ExportRequest;
 import io.carryover.legacy.export.LegacyExport;
-import io.carryover.legacy.export.MappedState;
 import io.carryover.legacy.export.StreamMapping;
-import io.carryover.parity.suite.CaseExport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The exporter, which is told which job it is: the harness leaves no options beside the checkpoint. */
-record ScenarioExport(EngineSession engine) implements CaseExport {
+public record ScenarioExport(EngineSession engine) implements CaseExport {
 
     @Override
     public void write(LegacyJob<?, ?> job, Map<String, String> parameters, Path checkpoint, Path out)
@@ -23,20 +22,9 @@ record ScenarioExport(EngineSession engine) implements CaseExport {
         export(mappingOf(job, parameters), checkpoint, out);
     }
 
-    /** One that forgets every key. */
-    CaseExport withoutKeys() {
-        return (job, parameters, checkpoint, out) -> export(entry -> Optional.empty(), checkpoint, out);
-    }
-
-    /** One that forgets when keys were updated last, where the engine does not know it either. */
-    CaseExport undated() {
-        return (job, parameters, checkpoint, out) -> {
-            ScenarioMapping mapping = mappingOf(job, parameters);
-            export(
-                    entry -> mapping.map(entry).map(mapped -> new MappedState(mapped.key(), mapped.state())),
-                    checkpoint,
-                    out);
-        };
+    /** One that carries something else than the right mapping says. */
+    public CaseExport through(UnaryOperator<StreamMapping> change) {
+        return (job, parameters, checkpoint, out) -> export(change.apply(mappingOf(job, parameters)), checkpoint, out);
     }
 
     private void export(StreamMapping mapping, Path checkpoint, Path out) throws IOException {
@@ -47,7 +35,7 @@ record ScenarioExport(EngineSession engine) implements CaseExport {
                 stream -> Optional.of(mapping));
     }
 
-    private static ScenarioMapping mappingOf(LegacyJob<?, ?> job, Map<String, String> parameters) {
+    private static StreamMapping mappingOf(LegacyJob<?, ?> job, Map<String, String> parameters) {
         return new ScenarioMapping(job.scenario().name(), job.api().optionName(), parameters);
     }
 }
