@@ -70,10 +70,21 @@ public record CarryOvers<E extends Record>(
      * @return by API, what the outputs of both jobs together and the state at the end differ in
      */
     public Map<Api, List<Difference>> run(Api from, int cut, Path folder) {
+        return run(from, cut, cut, folder);
+    }
+
+    /**
+     * The same with a job that has run on behind the cut: the migrated jobs emit a second time what it emitted there.
+     *
+     * @param last the legacy job's last step
+     * @param cut the step that the export goes back to
+     */
+    public Map<Api, List<Difference>> run(Api from, int last, int cut, Path folder) {
         LegacyJob<E, ?> job = parityCase.implementations().legacy(from).orElseThrow();
         Path left = folder.resolve("legacy");
-        List<OutputRow> before =
-                legacySide.leave(parityCase, from, cut, left).snapshot().outputs();
+        List<OutputRow> before = legacySide.leave(parityCase, from, last, left).snapshot().outputs().stream()
+                .filter(row -> row.batch() <= cut)
+                .toList();
         Path exported = exportIn(folder);
         export(job, LegacyBeginning.checkpointIn(left), exported);
         return differences(cut, before, takeOver(cut, exported, folder.resolve("migrated")));

@@ -13,8 +13,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** The exporter, which is told which job it is: the harness leaves no options beside the checkpoint. */
-public record ScenarioExport(EngineSession engine) implements CaseExport {
+/**
+ * The exporter, which is told which job it is: the harness leaves no options beside the checkpoint.
+ *
+ * @param options how the checkpoint is read
+ */
+public record ScenarioExport(EngineSession engine, ReadOptions options) implements CaseExport {
+
+    public ScenarioExport(EngineSession engine) {
+        this(engine, ReadOptions.TRUSTING);
+    }
+
+    /** One that takes an older checkpoint, if the newest cannot be read. */
+    public ScenarioExport allowingOlder() {
+        return new ScenarioExport(engine, new ReadOptions(options.allowed(), true));
+    }
 
     @Override
     public void write(LegacyJob<?, ?> job, Map<String, String> parameters, Path checkpoint, Path out)
@@ -31,7 +44,7 @@ public record ScenarioExport(EngineSession engine) implements CaseExport {
         LegacyExport.run(
                 engine.session(),
                 new ExportRequest(checkpoint.toString(), out.toString(), null, null, false),
-                ReadOptions.TRUSTING,
+                options,
                 stream -> Optional.of(mapping));
     }
 
