@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -58,24 +57,30 @@ record LegacyJars(List<Path> places) {
     }
 
     private boolean isOfClasses(int index) {
-        return Files.isDirectory(places.get(index));
+        return Files.isDirectory(places.get(index)) || places.get(index).toString().endsWith(".class");
     }
 
     private static String name(int index) {
         return "classes-" + (index + 1);
     }
 
-    private static void jar(Path folder, Path jar) throws IOException {
-        List<Path> files = new ArrayList<>();
-        try (Stream<Path> all = Files.walk(folder)) {
-            all.filter(Files::isRegularFile).sorted().forEach(files::add);
-        }
+    private static void jar(Path classes, Path jar) throws IOException {
         try (OutputStream out = Files.newOutputStream(jar);
                 JarOutputStream entries = new JarOutputStream(out)) {
-            for (Path file : files) {
-                entries.putNextEntry(new JarEntry(folder.relativize(file).toString().replace('\\', '/')));
-                Files.copy(file, entries);
+            for (Path file : files(classes)) {
+                byte[] bytes = Files.readAllBytes(file);
+                entries.putNextEntry(new JarEntry(
+                        file.equals(classes)
+                                ? TeamClasses.fileOf(bytes)
+                                : classes.relativize(file).toString().replace('\\', '/')));
+                entries.write(bytes);
             }
+        }
+    }
+
+    private static List<Path> files(Path classes) throws IOException {
+        try (Stream<Path> all = Files.walk(classes)) {
+            return all.filter(Files::isRegularFile).sorted().toList();
         }
     }
 }

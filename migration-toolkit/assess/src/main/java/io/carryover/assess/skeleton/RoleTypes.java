@@ -1,6 +1,7 @@
 package io.carryover.assess.skeleton;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -81,8 +82,10 @@ final class RoleTypes {
         if (type.dimensions() > 0) {
             return type;
         }
-        String java = type.name().startsWith("scala.") ? type.name().substring(6).toLowerCase(java.util.Locale.ROOT) : type.name();
-        return type.withName(BOXES.getOrDefault(java, type.name()));
+        String primitive = type.name().startsWith("scala.")
+                ? type.name().substring("scala.".length()).toLowerCase(Locale.ROOT)
+                : type.name();
+        return type.withName(BOXES.getOrDefault(primitive, type.name()));
     }
 
     private RoleType known(TypeName type) {

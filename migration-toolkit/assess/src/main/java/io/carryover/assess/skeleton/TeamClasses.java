@@ -55,10 +55,20 @@ final class TeamClasses {
                 Path path = place.resolve(file);
                 return Files.isRegularFile(path) ? Optional.of(Files.readAllBytes(path)) : Optional.empty();
             }
-            return place.toString().endsWith(".class") ? Optional.empty() : entry(place, file);
+            return place.toString().endsWith(".class") ? single(place, file) : entry(place, file);
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<byte[]> single(Path place, String file) throws IOException {
+        byte[] bytes = Files.readAllBytes(place);
+        return file.equals(fileOf(bytes)) ? Optional.of(bytes) : Optional.empty();
+    }
+
+    /** Where a class file belongs in a jar. */
+    static String fileOf(byte[] classFile) {
+        return new ClassReader(classFile).getClassName() + ".class";
     }
 
     private static Optional<byte[]> entry(Path jar, String file) throws IOException {

@@ -43,7 +43,7 @@ public final class DocumentationPages {
     /** The pages of the project that a report lies in, by links relative to the report; none if it lies in no such. */
     public static DocumentationPages near(Path reportFolder) {
         Path report = reportFolder.toAbsolutePath().normalize();
-        return parents(report)
+        return withParents(report)
                 .filter(parent -> Files.isDirectory(parent.resolve(FOLDER)))
                 .findFirst()
                 .map(project -> in(project, report))
@@ -63,14 +63,16 @@ public final class DocumentationPages {
     }
 
     private static DocumentationPages in(Path project, Path report) {
-        String up = Strings.repeat("../", project.relativize(report).getNameCount());
+        String up = report.equals(project)
+                ? ""
+                : Strings.repeat("../", project.relativize(report).getNameCount());
         return new DocumentationPages(
                 up + FOLDER + "/",
                 code -> Files.exists(project.resolve(FOLDER).resolve(code + ".md")),
                 Files.exists(project.resolve(FOLDER).resolve(GUIDE)));
     }
 
-    private static Stream<Path> parents(Path folder) {
-        return Stream.iterate(folder.getParent(), parent -> parent != null, Path::getParent);
+    private static Stream<Path> withParents(Path folder) {
+        return Stream.iterate(folder, parent -> parent != null, Path::getParent);
     }
 }
