@@ -144,6 +144,7 @@ public final class Surroundings {
         return value instanceof Expr.Field field
                 && field.owner().equals(function.owner().name)
                 && !field.isStatic()
+                && !field.owner().endsWith("$")
                 && COLLECTION.matcher(field.instruction().desc).matches()
                 && field.object().stream()
                         .anyMatch(object -> object instanceof Expr.Argument argument && argument.index() == -1);
