@@ -69,7 +69,7 @@ public final class Surroundings {
             if (instruction instanceof MethodInsnNode call) {
                 lookAt(CallSite.of(method, call));
             } else if (isStaticWrite(instruction, method)) {
-                note(Kind.STATIC_STATE, method, instruction, ((FieldInsnNode) instruction).name);
+                note(Kind.STATIC_STATE, method, instruction, ((FieldInsnNode) instruction).name + " = ...");
             }
             lookAtChange(instruction, method, function);
         }
