@@ -9,11 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Starts that cannot go well end soon, with one line that says what to do, and leave nothing behind. */
 @ExtendWith(WithBroker.class)
+@Execution(ExecutionMode.CONCURRENT)
 class BadStartTest {
 
     /** For the whole process, of which a job may take 30 seconds. */

@@ -26,6 +26,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The cut-over of the run book on a real broker, through the real submit path: a legacy job is stopped in the middle of its
@@ -33,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
  * have written.
  */
 @ExtendWith(WithBroker.class)
+@Execution(ExecutionMode.CONCURRENT)
 class CutOverTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);

@@ -11,10 +11,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each variant on a folder of JSON Lines, twice: the second run takes what has come since the first, and goes on. */
+@Execution(ExecutionMode.CONCURRENT)
 class FilesTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);

@@ -9,10 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each variant with {@code --monitor}: what it prints of a batch with records and of the empty one behind it. */
+@Execution(ExecutionMode.CONCURRENT)
 class MonitorTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);

@@ -14,12 +14,15 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Both variants of the session jobs on a real broker, through the real submit path, killed in mid-run. */
 @ExtendWith(WithBroker.class)
+@Execution(ExecutionMode.CONCURRENT)
 class SessionJobsTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
