@@ -90,6 +90,7 @@ class CompareTest {
     }
 
     @Test
+    @Tag("full")
     void endsWithTwoAndOneLineWhereAKeyIsNotThere() throws Exception {
         Carryover.Ended ended = compare("--ignore=m");
 

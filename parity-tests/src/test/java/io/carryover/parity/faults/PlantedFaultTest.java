@@ -38,7 +38,7 @@ class PlantedFaultTest {
 
     private static final int FEWEST = 20;
     private static final int FEWEST_SHARED = 5;
-    private static final int FEWEST_CONTROLS = 4;
+    private static final int FEWEST_CONTROLS = 2;
 
     private static final int MOST = Integer.getInteger("carryover.faults", Integer.MAX_VALUE);
     private static final boolean ALL = MOST == Integer.MAX_VALUE;

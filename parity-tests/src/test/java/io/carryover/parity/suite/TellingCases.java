@@ -56,10 +56,11 @@ final class TellingCases {
         return cases.keySet().stream().filter(chosen::contains).toList();
     }
 
-    /** Of equals the one with more records. */
+    /** Of equals the shortest; of those the fullest. */
     private Fixture theOneThatTellsMost(Set<Told> untold) {
         return cases.keySet().stream()
                 .max(Comparator.comparingLong((Fixture one) -> news(one, untold))
+                        .thenComparing(Fixture::steps, Comparator.reverseOrder())
                         .thenComparing(TellingCases::records))
                 .orElseThrow();
     }
