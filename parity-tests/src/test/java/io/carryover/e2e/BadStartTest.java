@@ -16,7 +16,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Starts that cannot go well end soon, with one line that says what to do, and leave nothing behind. */
 @ExtendWith(WithBroker.class)
-@Execution(ExecutionMode.CONCURRENT)
 class BadStartTest {
 
     /** For the whole process, of which a job may take 30 seconds. */
@@ -32,6 +31,7 @@ class BadStartTest {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @EnumSource(Variant.class)
     void aWrongParameterIsNamedBeforeSparkStarts(Variant variant) throws Exception {
         assertThat(endOf(variant, 2, kafka(broker.bootstrapServers(), "events"), "--gap", "0 seconds"))
@@ -40,6 +40,7 @@ class BadStartTest {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @EnumSource(Variant.class)
     void aMissingTopicIsNamed(Variant variant) throws Exception {
         assertThat(endOf(variant, 1, kafka(broker.bootstrapServers(), "no-such-topic")))
@@ -48,6 +49,7 @@ class BadStartTest {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @EnumSource(Variant.class)
     void aBrokerThatDoesNotAnswerIsNamed(Variant variant) throws Exception {
         String nobody = "127.0.0.1:" + FreePorts.take(1).get(0);
@@ -57,6 +59,7 @@ class BadStartTest {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @EnumSource(Variant.class)
     void aCheckpointThatCannotBeWrittenIsNamed(Variant variant) throws Exception {
         Path file = Files.createFile(folder.resolve("a-file"));

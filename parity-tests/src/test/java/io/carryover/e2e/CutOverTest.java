@@ -35,7 +35,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * have written.
  */
 @ExtendWith(WithBroker.class)
-@Execution(ExecutionMode.CONCURRENT)
 class CutOverTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -56,6 +55,7 @@ class CutOverTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void goesOverAndBackInTheMiddleOfExplicitEndSessions() throws Exception {
         begin(SessionStory.explicitEndSessions());
 
@@ -77,6 +77,7 @@ class CutOverTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void goesOverInTheMiddleOfGapSessionsWithTheirWatermark() throws Exception {
         begin(SessionStory.gapSessions());
 

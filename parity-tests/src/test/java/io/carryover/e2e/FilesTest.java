@@ -17,7 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each variant on a folder of JSON Lines, twice: the second run takes what has come since the first, and goes on. */
-@Execution(ExecutionMode.CONCURRENT)
 class FilesTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -26,6 +25,7 @@ class FilesTest {
     Path folder;
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @EnumSource(Variant.class)
     void takesOldFilesThenNewOnesEachOnce(Variant variant) throws Exception {
         Path input = Files.createDirectory(folder.resolve("in"));

@@ -15,7 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each variant with {@code --monitor}: what it prints of a batch with records and of the empty one behind it. */
-@Execution(ExecutionMode.CONCURRENT)
 class MonitorTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -26,6 +25,7 @@ class MonitorTest {
     Path folder;
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @EnumSource(Variant.class)
     void printsALineForEachBatchAndGoesOnAfterARestart(Variant variant) throws Exception {
         Path input = Files.createDirectory(folder.resolve("in"));

@@ -19,14 +19,11 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each variant from Kafka to Kafka over SASL_SSL: reads what is there, writes, and ends. */
 @ExtendWith(WithBroker.class)
-@Execution(ExecutionMode.CONCURRENT)
 class SecuredKafkaTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);

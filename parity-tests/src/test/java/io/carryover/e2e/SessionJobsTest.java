@@ -22,7 +22,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Both variants of the session jobs on a real broker, through the real submit path, killed in mid-run. */
 @ExtendWith(WithBroker.class)
-@Execution(ExecutionMode.CONCURRENT)
 class SessionJobsTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -47,6 +46,7 @@ class SessionJobsTest {
     }
 
     @ParameterizedTest(name = "{0}")
+    @Execution(ExecutionMode.CONCURRENT)
     @MethodSource("stories")
     void losesAndDoublesNothingWhenItsDriverIsKilled(SessionStory story, String legacyApi, String migratedApi)
             throws Exception {

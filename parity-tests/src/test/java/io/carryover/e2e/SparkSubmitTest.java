@@ -15,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-@Execution(ExecutionMode.CONCURRENT)
 class SparkSubmitTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -24,6 +23,7 @@ class SparkSubmitTest {
     private Path folder;
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void endsWithZeroWhenTheApplicationSucceeds() throws Exception {
         try (LoggedProcess job = submit("0")) {
             assertThat(job.awaitExit(PATIENCE)).as(job.tail()).isZero();
@@ -32,6 +32,7 @@ class SparkSubmitTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void endsWithTheExitCodeOfTheApplication() throws Exception {
         try (LoggedProcess job = submit("7")) {
             assertThat(job.awaitExit(PATIENCE)).as(job.tail()).isEqualTo(7);
@@ -39,6 +40,7 @@ class SparkSubmitTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void isTheJvmOfTheApplicationSoThatAKillHitsIt() throws Exception {
         try (LoggedProcess job = submit("stay")) {
             job.awaitOutput("counted 3 as " + job.pid(), PATIENCE);
@@ -50,6 +52,7 @@ class SparkSubmitTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void letsTheApplicationEndItselfWhenTerminated() throws Exception {
         try (LoggedProcess job = submit("stay")) {
             job.awaitOutput("counted", PATIENCE);
