@@ -33,7 +33,8 @@ class SkeletonTest {
         fillTheGapOfSessions(project);
         Path filled = folder.resolve("filled");
         Sources.in(project).compileInto(filled, List.of(jobs));
-        assertThat(parityTests(project, List.of(filled, jobs), "Erased", "Sessions", "WordCounts"))
+        List<Path> classes = List.of(filled, jobs, project.resolve("src/test/resources"));
+        assertThat(parityTests(project, classes, "Erased", "Sessions", "WordCounts"))
                 .satisfiesExactly(
                         erased -> assertThat(erased)
                                 .startsWith("Erased failed: ")

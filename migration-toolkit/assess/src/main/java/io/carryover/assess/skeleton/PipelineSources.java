@@ -80,7 +80,7 @@ record PipelineSources(Pipeline pipeline, SkeletonNames names, TeamClasses class
     }
 
     private String parser(RoleType key, RoleType value) {
-        if (key.isReadable() && value.isReadable()) {
+        if ((key.isReadable() || key.isGap()) && (value.isReadable() || value.isGap())) {
             return names.pair() + "::parse";
         }
         return "Gap.open("
