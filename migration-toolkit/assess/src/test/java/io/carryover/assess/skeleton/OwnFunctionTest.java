@@ -17,7 +17,8 @@ class OwnFunctionTest {
     @Test
     void isCalledByItsNameInTheClassFile() {
         assertThat(function("updateStateByKey", UPDATE, true).expression().replaceAll("\\s+", ""))
-                .isEqualTo("\u00abio.carryover.pair.legacy.CompiledFunction\u00bb.of(\"com.acme.Job\",\"lambda$0\",\"" + UPDATE + "\")");
+                .isEqualTo("\u00abio.carryover.pair.legacy.CompiledFunction\u00bb.of(\"com.acme.Job\",\"lambda$0\",\""
+                        + UPDATE + "\")");
         assertThat(function("mapWithState", MAPPING, true).expression()).doesNotContain("Gap");
     }
 
@@ -54,8 +55,8 @@ class OwnFunctionTest {
     }
 
     private static OwnFunction function(String operation, String descriptor, boolean isStatic) {
-        StateFunction function = new StateFunction(
-                "com.acme.Job", "lambda$0", descriptor, isStatic, Form.LAMBDA, List.of(), List.of());
+        StateFunction function =
+                new StateFunction("com.acme.Job", "lambda$0", descriptor, isStatic, Form.LAMBDA, List.of(), List.of());
         return new OwnFunction(operation, function, new TeamClasses(List.of()));
     }
 }

@@ -30,7 +30,10 @@ class SkeletonFilesTest {
         Files.createDirectories(project.getParent());
 
         int pipelines = Skeleton.at(project)
-                .write(assessment(pipeline("com.acme.Job"), pipeline("com.acme.Job"), pipeline("Plain$")), jars(), List.of());
+                .write(
+                        assessment(pipeline("com.acme.Job"), pipeline("com.acme.Job"), pipeline("Plain$")),
+                        jars(),
+                        List.of());
 
         assertThat(pipelines).isEqualTo(3);
         assertThat(files(project))
@@ -53,7 +56,9 @@ class SkeletonFilesTest {
                         "src/test/java/com/acme/JobPair.java",
                         "src/test/java/com/acme/JobParityTest.java",
                         "src/test/resources/log4j2-test.properties");
-        assertThat(files(project.getParent())).as("nothing is left beside it").allMatch(file -> file.startsWith("project/"));
+        assertThat(files(project.getParent()))
+                .as("nothing is left beside it")
+                .allMatch(file -> file.startsWith("project/"));
     }
 
     @Test
@@ -66,7 +71,8 @@ class SkeletonFilesTest {
                 .parse(project.resolve("pom.xml").toFile())
                 .getElementsByTagName("systemPath");
 
-        assertThat(paths.item(0).getTextContent()).isEqualTo(folder.resolve("a & b.jar").toString());
+        assertThat(paths.item(0).getTextContent())
+                .isEqualTo(folder.resolve("a & b.jar").toString());
         assertThat(paths.item(1).getTextContent()).isEqualTo("${project.basedir}/lib/classes-2.jar");
     }
 
@@ -99,7 +105,8 @@ class SkeletonFilesTest {
         Path project = folder.resolve("project");
         Pipeline clash = pipeline("com.acme.Job\0");
 
-        assertThatThrownBy(() -> Skeleton.at(project).write(assessment(pipeline("com.acme.Job"), pipeline("x\0.Job")), jars(), List.of()))
+        assertThatThrownBy(() -> Skeleton.at(project)
+                        .write(assessment(pipeline("com.acme.Job"), pipeline("x\0.Job")), jars(), List.of()))
                 .isInstanceOf(RuntimeException.class);
         assertThat(folder.resolve("project")).doesNotExist();
         assertThat(files(folder)).noneMatch(file -> file.contains(".new"));
