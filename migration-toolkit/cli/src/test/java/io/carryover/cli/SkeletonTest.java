@@ -95,7 +95,8 @@ class SkeletonTest {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
-                "-XX:TieredStopAtLevel=1"));
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC"));
         command.addAll(List.of(System.getProperty("spark.module.options").split(" ")));
         command.addAll(List.of("-cp", Sources.classPath(classes), ParityTests.class.getName()));
         command.addAll(List.of(jobs));
