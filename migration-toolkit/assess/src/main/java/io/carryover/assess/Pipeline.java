@@ -36,4 +36,10 @@ public record Pipeline(
         settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
         decisions = List.copyOf(decisions);
     }
+
+    /** The steps in front of the operation itself. */
+    public List<String> stepsBefore() {
+        boolean endsWithIt = !steps.isEmpty() && steps.get(steps.size() - 1).equals(operation);
+        return endsWithIt ? steps.subList(0, steps.size() - 1) : steps;
+    }
 }

@@ -33,7 +33,8 @@ class SkeletonTest {
         fillTheGapOfSessions(project);
         Path filled = folder.resolve("filled");
         Sources.in(project).compileInto(filled, List.of(jobs));
-        assertThat(parityTests(project, List.of(filled, jobs), "Erased", "Sessions", "WordCounts"))
+        List<Path> classes = List.of(filled, jobs, project.resolve("src/test/resources"));
+        assertThat(parityTests(project, classes, "Erased", "Sessions", "WordCounts"))
                 .satisfiesExactly(
                         erased -> assertThat(erased)
                                 .startsWith("Erased failed: ")
@@ -94,7 +95,8 @@ class SkeletonTest {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
-                "-XX:TieredStopAtLevel=1"));
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC"));
         command.addAll(List.of(System.getProperty("spark.module.options").split(" ")));
         command.addAll(List.of("-cp", Sources.classPath(classes), ParityTests.class.getName()));
         command.addAll(List.of(jobs));

@@ -1,6 +1,7 @@
 package io.carryover.assess.report;
 
 import io.carryover.assess.Assessment;
+import io.carryover.assess.Decision;
 import io.carryover.assess.Pipeline;
 import io.carryover.assess.Verdict;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ record Headline(Assessment assessment) {
         }
         List<String> parts = new ArrayList<>();
         add(parts, Verdict.MECHANICAL, "can be rewritten with what is known");
-        add(parts, Verdict.NEEDS_DECISIONS, "wait for answers to " + count(questions(), "question"));
+        add(parts, Verdict.NEEDS_DECISIONS, "to be decided upon, with " + count(questions(), "question"));
         add(parts, Verdict.BLOCKED, "cannot be migrated before something is settled");
         return String.join("; ", parts) + ".";
     }
@@ -50,11 +51,14 @@ record Headline(Assessment assessment) {
         }
     }
 
-    private int questions() {
+    /** One that several pipelines ask is one. */
+    private long questions() {
         return assessment.pipelines().stream()
                 .filter(pipeline -> pipeline.verdict() == Verdict.NEEDS_DECISIONS)
-                .mapToInt(pipeline -> pipeline.decisions().size())
-                .sum();
+                .flatMap(pipeline -> pipeline.decisions().stream())
+                .map(Decision::question)
+                .distinct()
+                .count();
     }
 
     static String count(long number, String what) {

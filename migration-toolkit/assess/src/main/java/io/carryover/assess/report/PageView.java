@@ -39,11 +39,8 @@ record PageView(Assessment assessment, Map<String, Rule> rules, DocumentationPag
                 .toList();
     }
 
-    /** Those that somebody has to decide something for. */
-    List<PipelineView> undecided() {
-        return pipelines().stream()
-                .filter(one -> !one.pipeline().decisions().isEmpty())
-                .toList();
+    List<Question> questions() {
+        return Question.of(pipelines());
     }
 
     long count(Verdict verdict) {

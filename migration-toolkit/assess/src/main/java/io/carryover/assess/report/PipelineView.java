@@ -16,6 +16,13 @@ record PipelineView(PageView page, Pipeline pipeline, int number) {
         return "pipeline-" + number;
     }
 
+    /** Where it is, without the package. */
+    String shortName() {
+        String className = pipeline.place().className();
+        String packageName = className.substring(0, className.lastIndexOf('.') + 1);
+        return pipeline.id().startsWith(packageName) ? pipeline.id().substring(packageName.length()) : pipeline.id();
+    }
+
     Chip verdict() {
         return Chip.of(pipeline.verdict());
     }

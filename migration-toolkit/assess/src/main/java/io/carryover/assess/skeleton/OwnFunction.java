@@ -1,7 +1,9 @@
 package io.carryover.assess.skeleton;
 
 import io.carryover.assess.StateFunction;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.objectweb.asm.Type;
 
 /**
@@ -45,19 +47,22 @@ record OwnFunction(String operation, StateFunction function, TeamClasses classes
                     + " calls: name it with CompiledFunction.of(class, method, descriptor)");
         }
         int captured = parameters().length - arity();
-        if (operation.equals("updateStateByKey") && (tellsTime() || captured < 0)) {
-            return Optional.of(
-                    name() + " is called by an overload of updateStateByKey that a list of values and an optional"
-                            + " state are not enough for: wire it as the job does");
+        if (captured < 0 || operation.equals("updateStateByKey") && tellsTime()) {
+            return Optional.of(name() + " takes other arguments than " + operation
+                    + " hands over by its simplest overload:" + " wire it as the job does");
         }
         if (captured != 0) {
-            return Optional.of(name() + " takes " + captured + " values of the method around it first: "
-                    + "CompiledFunction.of(class, method, descriptor).with(value, ...) hands them over");
+            return Optional.of(name() + " takes what the method around it has first (" + captured(captured)
+                    + "): CompiledFunction.of(class, method, descriptor).with(value, ...) hands that over");
         }
         return function.isStatic() || canBeMade()
                 ? Optional.empty()
                 : Optional.of(name() + " needs an object of " + function.className()
                         + ", which has no constructor without parameters: wire it as the job does");
+    }
+
+    private String captured(int count) {
+        return Arrays.stream(parameters()).limit(count).map(Type::getClassName).collect(Collectors.joining(", "));
     }
 
     private boolean canBeMade() {

@@ -59,7 +59,10 @@ record PipelineSources(Pipeline pipeline, SkeletonNames names, TeamClasses class
         values.put("operation", pipeline.operation());
         values.put("place", pipeline.place().toString());
         values.put(
-                "steps", pipeline.steps().isEmpty() ? "not told by the bytecode" : String.join(", ", pipeline.steps()));
+                "steps",
+                pipeline.stepsBefore().isEmpty()
+                        ? "not told by the bytecode"
+                        : String.join(", ", pipeline.stepsBefore()));
         values.put("decisions", decisions());
         values.put("parser", parser(key, value));
         values.put("stateMapping", state.isOpaque() ? stateMapping(key, state) : "");
@@ -77,7 +80,7 @@ record PipelineSources(Pipeline pipeline, SkeletonNames names, TeamClasses class
     }
 
     private String parser(RoleType key, RoleType value) {
-        if (key.isReadable() && value.isReadable()) {
+        if ((key.isReadable() || key.isGap()) && (value.isReadable() || value.isGap())) {
             return names.pair() + "::parse";
         }
         return "Gap.open("

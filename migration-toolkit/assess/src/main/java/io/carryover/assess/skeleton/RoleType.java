@@ -18,6 +18,10 @@ record RoleType(String type, String encoder, String sample) {
         return sample != null;
     }
 
+    boolean isGap() {
+        return encoder.startsWith("Gap.");
+    }
+
     /** Whether a state of it says something to the state store's schema. */
     boolean isOpaque() {
         return encoder.contains("javaSerialization");

@@ -20,24 +20,32 @@ class AssessmentPageTest {
 
     @Test
     void beginsWithWhatAManagerAsks() {
-        assertThat(SHOP.select("h1").text()).isEqualTo("2 stateful pipelines");
+        assertThat(SHOP.select("h1").text()).isEqualTo("3 stateful pipelines");
         assertThat(SHOP.select(".headline").text())
-                .isEqualTo("1 can be rewritten with what is known; 1 wait for answers to 2 questions.");
+                .isEqualTo("1 can be rewritten with what is known; 2 to be decided upon, with 2 questions.");
         assertThat(SHOP.select(".tally li").eachText())
-                .containsExactly("5 findings", "1 mechanical", "1 needs decisions", "0 blocked");
+                .containsExactly("5 findings", "1 mechanical", "2 needs decisions", "0 blocked");
     }
 
     @Test
     void countsTheEffortsOfEachPipeline() {
         assertThat(SHOP.select(".overview tbody tr").eachText())
                 .containsExactly(
-                        "com.acme.shop.Sessions.main:42 mapWithState ? needs decisions 2 0 1 1 1",
-                        "com.acme.shop.Counts.wire:17 mapWithState \u2713 mechanical 0 0 0 1 0");
+                        "Sessions.main:42 mapWithState ? needs decisions 2 0 1 1 1",
+                        "Counts.wire:17 mapWithState ? needs decisions 1 0 0 1 0",
+                        "Totals.main:20 mapWithState \u2713 mechanical 0 0 0 0 0");
     }
 
     @Test
     void asksWhatHasToBeDecidedAndWhatBlocks() {
-        assertThat(SHOP.select(".decisions li").eachText())
+        assertThat(SHOP.select(".decisions ol > li").eachText())
+                .containsExactly(
+                        "May sessions time out earlier than today? D05 Sessions.main:42 Counts.wire:17",
+                        "Which time does ended mean? nothing can be migrated before Sessions.main:42");
+        assertThat(SHOP.getElementById("pipeline-1")
+                        .parent()
+                        .select(".asked li")
+                        .eachText())
                 .containsExactly(
                         "May sessions time out earlier than today? D05",
                         "Which time does ended mean? nothing can be migrated before");
@@ -71,6 +79,12 @@ class AssessmentPageTest {
                         .select(".case .place")
                         .eachText())
                 .containsExactly("com.acme.shop.Totals.main:12");
+    }
+
+    @Test
+    void showsWhatLeadsToThePipeline() {
+        assertThat(SHOP.select(".steps").first().text())
+                .isEqualTo("createDirectStream \u2192 mapToPair \u2192 mapWithState(spec)");
     }
 
     @Test

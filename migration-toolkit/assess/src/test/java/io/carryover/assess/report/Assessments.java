@@ -51,7 +51,7 @@ final class Assessments {
 
     private Assessments() {}
 
-    /** Two pipelines, one of which needs decisions, and things beside them. */
+    /** Three pipelines, two of which need decisions, and things beside them. */
     static Assessment ofAShop() {
         Pipeline sessions = pipeline(
                 "com.acme.shop.Sessions.main:42",
@@ -60,11 +60,16 @@ final class Assessments {
                         new Decision(
                                 "map-with-state", "May sessions time out earlier than today?", List.of("D05"), false),
                         new Decision("clock", "Which time does `ended` mean?", List.of(), true)));
-        Pipeline counts = pipeline("com.acme.shop.Counts.wire:17", Verdict.MECHANICAL, List.of());
+        Pipeline counts = pipeline(
+                "com.acme.shop.Counts.wire:17",
+                Verdict.NEEDS_DECISIONS,
+                List.of(new Decision(
+                        "map-with-state", "May sessions time out earlier than today?", List.of("D05"), false)));
+        Pipeline totals = pipeline("com.acme.shop.Totals.main:20", Verdict.MECHANICAL, List.of());
         return new Assessment(
                 Assessment.SCHEMA,
                 List.of(new Input("target/shop.jar", 812, 9, "multi-release: classes of Java 17")),
-                List.of(sessions, counts),
+                List.of(sessions, counts, totals),
                 List.of(
                         finding("map-with-state", "com.acme.shop.Counts", "wire", 17, Effort.RESTRUCTURE, counts.id()),
                         finding("kafka-direct", "com.acme.shop.Sessions", "main", 30, Effort.REWRITE, sessions.id()),
@@ -149,7 +154,7 @@ final class Assessments {
                 "spec",
                 new StateTypes("java.lang.String", "com.acme.shop.Visit", null, "java.lang.String"),
                 new StateFunction(className, "lambda$main$0", "()V", true, Form.LAMBDA, List.of("get"), List.of()),
-                List.of("createDirectStream", "mapToPair"),
+                List.of("createDirectStream", "mapToPair", "mapWithState"),
                 Map.of("timeout", "300000 ms"),
                 verdict,
                 decisions);
