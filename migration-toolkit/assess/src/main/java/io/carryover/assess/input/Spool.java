@@ -7,7 +7,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Holds copies of jars that lie in jars for as long as they are read, up to a size, and what had to be left out. */
 public final class Spool implements AutoCloseable {
@@ -16,7 +18,7 @@ public final class Spool implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
 
     private final List<Path> copies = new ArrayList<>();
-    private final List<Problem> problems = new ArrayList<>();
+    private final Set<Problem> problems = new LinkedHashSet<>();
     private final long maxBytes;
     private long bytes;
 
@@ -44,6 +46,7 @@ public final class Spool implements AutoCloseable {
         return copy;
     }
 
+    /** Names a file once, however often it is read. */
     public void leaveOut(String file, String why) {
         problems.add(new Problem(file, why));
     }

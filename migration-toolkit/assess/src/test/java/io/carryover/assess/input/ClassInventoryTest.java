@@ -101,6 +101,7 @@ class ClassInventoryTest {
             Assessment assessment = assess(write("damaged-" + cut + ".jar", bytesOf(Map.of(NAME, damaged), false)));
 
             assertThat(assessment.inputs()).hasSize(1);
+            assertThat(assessment.problems()).doesNotHaveDuplicates();
         }
     }
 
