@@ -39,7 +39,7 @@ class OwnJobsTest {
     }
 
     private static List<String> labels(String file) throws IOException {
-        return Files.readAllLines(Path.of("src/test/resources", file)).stream()
+        return Files.readAllLines(Path.of("src/test/resources/own-jobs", file)).stream()
                 .filter(line -> !line.startsWith("#"))
                 .toList();
     }

@@ -16,6 +16,13 @@ record Site(String what, String file, int line) {
         return new Site(what, folder.replace('.', '/') + place.sourceFile(), place.line());
     }
 
+    /** Reads what {@link #toString()} writes. */
+    static Site parse(String text) {
+        int colon = text.lastIndexOf(':');
+        String[] parts = text.substring(0, colon).split(" at ", 2);
+        return new Site(parts[0], parts[1], Integer.parseInt(text.substring(colon + 1)));
+    }
+
     @Override
     public String toString() {
         return what + " at " + file + ":" + line;
