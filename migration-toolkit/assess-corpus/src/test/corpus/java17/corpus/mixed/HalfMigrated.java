@@ -15,7 +15,7 @@ import org.apache.spark.api.java.function.MapGroupsWithStateFunction;
 public class HalfMigrated {
 
     static void old(JavaPairDStream<String, Long> amounts) {
-        amounts.mapWithState(StateSpec.function(HalfMigrated::track)).print(); // expect: mapWithState
+        amounts.mapWithState(StateSpec.function(HalfMigrated::track)).print(); // expect: mapWithState, output
     }
 
     static Dataset<Long> migrated(Dataset<Long> amounts) {

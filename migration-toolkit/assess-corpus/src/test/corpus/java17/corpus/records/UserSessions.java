@@ -30,7 +30,7 @@ public class UserSessions {
     }
 
     JavaDStream<String> sessions(JavaDStream<Event> events) {
-        var spec = StateSpec.function(UserSessions::step).timeout(Durations.minutes(20));
+        var spec = StateSpec.function(UserSessions::step).timeout(Durations.minutes(20)); // expect: state-timeout
         var sessions = events.mapToPair(event -> new Tuple2<>(event.user(), event)).mapWithState(spec); // expect: mapWithState
         return sessions.filter(Optional::isPresent).map(Optional::get);
     }

@@ -21,9 +21,9 @@ public class WordTotals {
   public static void main(String[] args) throws Exception {
     SparkConf sparkConf = new SparkConf().setAppName("WordTotals");
     JavaStreamingContext ssc = new JavaStreamingContext(sparkConf, Durations.seconds(1)); // expect: context
-    ssc.checkpoint("/tmp/word-totals"); // expect: checkpoint
+    ssc.checkpoint("/tmp/word-totals"); // expect: context-checkpoint
 
-    JavaReceiverInputDStream<String> lines = ssc.socketTextStream(args[0], Integer.parseInt(args[1])); // expect: socket
+    JavaReceiverInputDStream<String> lines = ssc.socketTextStream(args[0], Integer.parseInt(args[1])); // expect: source-socket
 
     JavaDStream<String> words = lines.flatMap(new FlatMapFunction<String, String>() {
       @Override
@@ -52,7 +52,7 @@ public class WordTotals {
         };
 
     JavaPairDStream<String, Integer> totals = ones.updateStateByKey(add); // expect: updateStateByKey
-    totals.print();
+    totals.print(); // expect: output
 
     ssc.start();
     ssc.awaitTermination();

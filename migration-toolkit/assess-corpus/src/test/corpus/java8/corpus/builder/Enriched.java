@@ -36,7 +36,7 @@ public final class Enriched {
     return Enriched.of(input)
         .summed()
         .with(sums -> sums.filter(sum -> sum._2() > 10))
-        .with(large -> large.updateStateByKey((values, state) -> values.isEmpty() ? state : Optional.of(values.get(0)))) // expect: updateStateByKey
+        .with(large -> large.updateStateByKey((values, state) -> values.isEmpty() ? state : Optional.of(values.get(0)))) // expect: updateStateByKey, state-idle-batches
         .stream();
   }
 

@@ -21,7 +21,7 @@ public class ThresholdAlerts implements Serializable {
   }
 
   public JavaDStream<String> on(JavaPairDStream<String, Double> readings) {
-    return readings.mapWithState(StateSpec.function(this::check).timeout(Durations.seconds(90))); // expect: mapWithState
+    return readings.mapWithState(StateSpec.function(this::check).timeout(Durations.seconds(90))); // expect: mapWithState, state-timeout
   }
 
   private String check(String sensor, Optional<Double> reading, State<Double> highest) {
@@ -33,7 +33,7 @@ public class ThresholdAlerts implements Serializable {
       highest.update(value);
     }
     if (value > threshold) {
-      alertsByKey.merge(sensor, 1, Integer::sum);
+      alertsByKey.merge(sensor, 1, Integer::sum); // expect: state-captured-collection
     }
     return sensor + " " + alertsByKey.getOrDefault(sensor, 0);
   }

@@ -1,13 +1,16 @@
 package corpus.careless;
 
-import java.io.FileWriter;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Paths;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.apache.spark.api.java.Optional;
 import org.apache.spark.streaming.Durations;
 import org.apache.spark.streaming.State;
@@ -28,23 +31,25 @@ public class Baskets {
     JavaDStream<String> random = items.mapWithState(StateSpec.function(Baskets::throwDice)); // expect: mapWithState
     JavaDStream<String> counted = items.mapWithState(StateSpec.function(Baskets::countInStatics)); // expect: mapWithState
     JavaDStream<String> written = items.mapWithState(StateSpec.function(Baskets::writeFile)); // expect: mapWithState
-    JavaDStream<String> timedOut = items.mapWithState( // expect: mapWithState
-        StateSpec.function(Baskets::updateAtTheTimeout).timeout(Durations.minutes(1)));
+    JavaDStream<String> timedOut = items.mapWithState( // expect: mapWithState, state-timeout-unhandled
+        StateSpec.function(Baskets::updateAtTheTimeout).timeout(Durations.minutes(1))); // expect: state-timeout
+    JavaDStream<String> removed = items.mapWithState( // expect: mapWithState
+        StateSpec.function(Baskets::removeAtTheTimeout).timeout(Durations.minutes(1))); // expect: state-timeout
     List<String> gathered = new ArrayList<>();
     JavaDStream<String> captured = items.mapWithState( // expect: mapWithState
         StateSpec.function((String key, Optional<String> item, State<Integer> state) -> {
-          gathered.add(item.get());
+          gathered.add(item.get()); // expect: state-captured-collection
           state.update(gathered.size());
           return key;
         }));
-    return updated.union(mutated).union(clocked).union(random).union(counted).union(written).union(timedOut).union(captured);
+    return updated.union(mutated).union(clocked).union(random).union(counted).union(written).union(timedOut).union(removed).union(captured);
   }
 
   private static String updateAfterRemove(String key, Optional<String> item, State<Integer> state) {
     if (item.get().isEmpty()) {
       state.remove();
     }
-    state.update(1);
+    state.update(1); // expect: state-changed-after-remove
     return key;
   }
 
@@ -52,32 +57,40 @@ public class Baskets {
     if (!state.exists()) {
       state.update(new ArrayList<>());
     }
-    state.get().add(item.get());
+    state.get().add(item.get()); // expect: state-mutated-in-place
     return key;
   }
 
   private static String askTheClock(String key, Optional<String> item, State<Long> state) {
-    state.update(System.currentTimeMillis());
+    state.update(System.currentTimeMillis()); // expect: state-clock
     return key;
   }
 
   private static String throwDice(String key, Optional<String> item, State<String> state) {
-    state.update(UUID.randomUUID() + "-" + new Random().nextInt(10));
+    String dice = UUID.randomUUID().toString(); // expect: state-randomness
+    state.update(dice + ThreadLocalRandom.current().nextInt(10)); // expect: state-randomness
     return key;
   }
 
   private static String countInStatics(String key, Optional<String> item, State<Integer> state) {
-    calls++;
-    SEEN.merge(key, 1, Integer::sum);
+    calls++; // expect: state-static
+    SEEN.merge(key, 1, Integer::sum); // expect: state-static
     state.update(SEEN.get(key));
     return key + calls;
   }
 
   private static String writeFile(String key, Optional<String> item, State<Integer> state) throws IOException {
-    try (FileWriter writer = new FileWriter("/tmp/baskets.log", true)) {
-      writer.write(key);
-    }
+    Files.write(Paths.get("/tmp/baskets.log"), Collections.singleton(key), StandardOpenOption.APPEND); // expect: state-side-effect
     state.update(0);
+    return key;
+  }
+
+  private static String removeAtTheTimeout(String key, Optional<String> item, State<Integer> state) {
+    if (state.isTimingOut()) {
+      state.remove(); // expect: state-changed-at-timeout
+    } else {
+      state.update(item.get().length());
+    }
     return key;
   }
 

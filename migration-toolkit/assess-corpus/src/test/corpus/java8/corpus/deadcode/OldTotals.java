@@ -21,6 +21,6 @@ public class OldTotals {
   }
 
   private static Optional<Integer> last(List<Integer> values, Optional<Integer> state) {
-    return values.isEmpty() ? state : Optional.of(values.get(values.size() - 1));
+    return values.isEmpty() ? state : Optional.of(values.get(values.size() - 1)); // expect: state-idle-batches
   }
 }

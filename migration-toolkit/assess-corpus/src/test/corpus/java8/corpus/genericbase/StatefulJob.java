@@ -25,7 +25,7 @@ public abstract class StatefulJob<K, V, S, O> implements Serializable {
   public final JavaDStream<O> outputs(JavaDStream<String> lines) {
     return keyed(lines)
         .mapWithState(StateSpec.function(this::step) // expect: mapWithState
-            .timeout(Durations.minutes(timeoutMinutes())));
+            .timeout(Durations.minutes(timeoutMinutes()))); // expect: state-timeout
   }
 
   public final JavaPairDStream<K, Long> counts(JavaDStream<String> lines) {

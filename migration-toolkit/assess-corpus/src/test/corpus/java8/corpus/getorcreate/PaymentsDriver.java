@@ -27,7 +27,7 @@ public class PaymentsDriver {
   static final String CHECKPOINT = "s3a://payments/checkpoint";
 
   public static void main(String[] args) throws Exception {
-    JavaStreamingContext context = JavaStreamingContext.getOrCreate(CHECKPOINT, new Function0<JavaStreamingContext>() { // expect: getOrCreate
+    JavaStreamingContext context = JavaStreamingContext.getOrCreate(CHECKPOINT, new Function0<JavaStreamingContext>() { // expect: context-get-or-create
       @Override
       public JavaStreamingContext call() {
         return createContext();
@@ -35,17 +35,17 @@ public class PaymentsDriver {
     });
     context.start();
     context.awaitTerminationOrTimeout(86400000L);
-    context.stop(true, true); // expect: gracefulStop
+    context.stop(true, true); // expect: graceful-stop
   }
 
   private static JavaStreamingContext createContext() {
     SparkConf conf = new SparkConf()
         .setAppName("payments")
-        .set("spark.streaming.stopGracefullyOnShutdown", "true") // expect: configuration
-        .set("spark.streaming.kafka.maxRatePerPartition", "500") // expect: configuration
-        .set("spark.streaming.backpressure.enabled", "true"); // expect: configuration
+        .set("spark.streaming.stopGracefullyOnShutdown", "true") // expect: setting
+        .set("spark.streaming.kafka.maxRatePerPartition", "500") // expect: setting
+        .set("spark.streaming.backpressure.enabled", "true"); // expect: setting
     JavaStreamingContext context = new JavaStreamingContext(conf, Durations.seconds(5)); // expect: context
-    context.checkpoint(CHECKPOINT); // expect: checkpoint
+    context.checkpoint(CHECKPOINT); // expect: context-checkpoint
 
     Map<String, Object> kafka = new HashMap<>();
     kafka.put("bootstrap.servers", "kafka:9092");
@@ -54,7 +54,7 @@ public class PaymentsDriver {
     kafka.put("group.id", "payments");
     kafka.put("enable.auto.commit", false);
 
-    JavaInputDStream<ConsumerRecord<String, String>> records = KafkaUtils.createDirectStream( // expect: kafkaDirect
+    JavaInputDStream<ConsumerRecord<String, String>> records = KafkaUtils.createDirectStream( // expect: source-kafka
         context,
         LocationStrategies.PreferConsistent(),
         ConsumerStrategies.<String, String>Subscribe(Arrays.asList("payments", "refunds"), kafka));
@@ -62,11 +62,11 @@ public class PaymentsDriver {
     records
         .mapToPair(record -> new Tuple2<>(record.key(), Long.parseLong(record.value())))
         .mapWithState(StateSpec.function(PaymentsDriver::balance)) // expect: mapWithState
-        .print();
+        .print(); // expect: output
 
-    records.foreachRDD(rdd -> { // expect: foreachRDD
-      OffsetRange[] offsets = ((HasOffsetRanges) rdd.rdd()).offsetRanges();
-      ((CanCommitOffsets) records.inputDStream()).commitAsync(offsets); // expect: commitAsync
+    records.foreachRDD(rdd -> { // expect: foreach-rdd
+      OffsetRange[] offsets = ((HasOffsetRanges) rdd.rdd()).offsetRanges(); // expect: kafka-offsets
+      ((CanCommitOffsets) records.inputDStream()).commitAsync(offsets); // expect: kafka-commit
     });
     return context;
   }

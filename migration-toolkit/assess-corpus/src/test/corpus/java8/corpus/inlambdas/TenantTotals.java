@@ -20,12 +20,12 @@ public class TenantTotals {
   }
 
   static void nested(JavaPairDStream<String, Long> outer, JavaPairDStream<String, Long> inner) {
-    outer.foreachRDD(rdd -> { // expect: foreachRDD
+    outer.foreachRDD(rdd -> { // expect: foreach-rdd
       if (rdd.isEmpty()) {
         inner.mapWithState(StateSpec.function((String key, Optional<Long> value, org.apache.spark.streaming.State<Long> state) -> { // expect: mapWithState
           state.update(value.or(0L));
           return key;
-        })).print();
+        })).print(); // expect: output
       }
     });
   }

@@ -16,14 +16,14 @@ public class Replays {
 
   static JavaDStream<String> all(JavaStreamingContext context) {
     Queue<JavaRDD<String>> queue = new LinkedList<>();
-    JavaDStream<String> queued = context.queueStream(queue, true); // expect: queue
-    JavaDStream<String> texts = context.textFileStream("/in"); // expect: file
+    JavaDStream<String> queued = context.queueStream(queue, true); // expect: source-queue
+    JavaDStream<String> texts = context.textFileStream("/in"); // expect: source-files
     JavaDStream<String> files = context
-        .fileStream("/more", LongWritable.class, Text.class, TextInputFormat.class) // expect: file
+        .fileStream("/more", LongWritable.class, Text.class, TextInputFormat.class) // expect: source-files
         .map(Tuple2::_2)
         .map(Text::toString);
-    JavaDStream<byte[]> records = context.binaryRecordsStream("/records", 64); // expect: file
-    JavaDStream<String> raw = context.<String>rawSocketStream("host", 7, StorageLevel.MEMORY_ONLY()); // expect: socket
+    JavaDStream<byte[]> records = context.binaryRecordsStream("/records", 64); // expect: source-files
+    JavaDStream<String> raw = context.<String>rawSocketStream("host", 7, StorageLevel.MEMORY_ONLY()); // expect: source-socket
     return queued.union(texts).union(files).union(records.map(String::new)).union(raw);
   }
 }

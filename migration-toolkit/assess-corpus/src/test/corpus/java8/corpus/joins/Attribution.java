@@ -7,11 +7,11 @@ import org.apache.spark.streaming.api.java.JavaPairDStream;
 public class Attribution {
 
   static void of(JavaPairDStream<String, Long> shown, JavaPairDStream<String, Long> clicked, JavaPairRDD<String, String> names) {
-    shown.join(clicked).print(); // expect: join
-    shown.leftOuterJoin(clicked).print(); // expect: join
-    shown.fullOuterJoin(clicked, 4).print(); // expect: join
-    shown.cogroup(clicked).print(); // expect: join
-    shown.transformToPair(rdd -> rdd.join(names)).print(); // expect: transform
-    shown.transformWithToPair(clicked, (left, right, time) -> left.subtractByKey(right)).print(); // expect: transform
+    shown.join(clicked).print(); // expect: join, output
+    shown.leftOuterJoin(clicked).print(); // expect: join, output
+    shown.fullOuterJoin(clicked, 4).print(); // expect: join, output
+    shown.cogroup(clicked).print(); // expect: join, output
+    shown.transformToPair(rdd -> rdd.join(names)).print(); // expect: transform, output
+    shown.transformWithToPair(clicked, (left, right, time) -> left.subtractByKey(right)).print(); // expect: transform, output
   }
 }

@@ -18,7 +18,7 @@ public class LastSeen {
   public static void main(String[] args) throws InterruptedException {
     JavaStreamingContext jssc =
         new JavaStreamingContext(new SparkConf().setAppName("last-seen"), Durations.milliseconds(500)); // expect: context
-    jssc.checkpoint(args[0]); // expect: checkpoint
+    jssc.checkpoint(args[0]); // expect: context-checkpoint
 
     JavaPairRDD<String, Long> known = jssc.sparkContext()
         .parallelizePairs(Collections.singletonList(new Tuple2<>("nobody", 0L)));
@@ -32,20 +32,20 @@ public class LastSeen {
       return new Tuple2<>(device, newest);
     };
     StateSpec<String, Long, Long, Tuple2<String, Long>> spec = StateSpec.function(track)
-        .initialState(known)
-        .numPartitions(12)
-        .timeout(Durations.minutes(30));
+        .initialState(known) // expect: state-initial
+        .numPartitions(12) // expect: state-partitions
+        .timeout(Durations.minutes(30)); // expect: state-timeout
 
     JavaMapWithStateDStream<String, Long, Long, Tuple2<String, Long>> latest = jssc
-        .textFileStream("/data/devices") // expect: file
+        .textFileStream("/data/devices") // expect: source-files
         .mapToPair(line -> new Tuple2<>(line.split(",")[0], Long.parseLong(line.split(",")[1])))
         .mapWithState(spec); // expect: mapWithState
 
-    latest.print();
+    latest.print(); // expect: output
     latest
-        .stateSnapshots() // expect: stateSnapshots
+        .stateSnapshots() // expect: state-snapshots
         .count()
-        .print();
+        .print(); // expect: output
     jssc.start();
     jssc.awaitTermination();
   }

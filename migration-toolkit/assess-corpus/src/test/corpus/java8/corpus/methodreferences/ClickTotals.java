@@ -15,7 +15,7 @@ final class ClickTotals {
 
   static JavaDStream<String> totals(JavaDStream<String> clicks) {
     JavaPairDStream<String, Integer> byPage = clicks.mapToPair(ClickTotals::byPage);
-    JavaDStream<Long> sums = byPage.updateStateByKey(ClickTotals::sum, 8).map(Tuple2::_2); // expect: updateStateByKey
+    JavaDStream<Long> sums = byPage.updateStateByKey(ClickTotals::sum, 8).map(Tuple2::_2); // expect: updateStateByKey, state-partitions
     JavaDStream<String> labels = byPage.mapWithState(StateSpec.function(Labels::label)); // expect: mapWithState
     return labels.union(sums.map(String::valueOf));
   }

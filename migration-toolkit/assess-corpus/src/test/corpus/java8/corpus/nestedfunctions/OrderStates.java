@@ -25,12 +25,12 @@ public class OrderStates implements Serializable {
   public JavaDStream<String> changes(JavaPairDStream<String, String> events) {
     return events.mapWithState( // expect: mapWithState
         StateSpec.function(new Transition())
-            .partitioner(new HashPartitioner(partitions))
-            .timeout(new Duration(60000)));
+            .partitioner(new HashPartitioner(partitions)) // expect: state-partitions
+            .timeout(new Duration(60000))); // expect: state-timeout
   }
 
   public JavaPairDStream<String, Integer> counts(JavaPairDStream<String, String> events) {
-    return events.updateStateByKey(new Count(), new HashPartitioner(partitions)); // expect: updateStateByKey
+    return events.updateStateByKey(new Count(), new HashPartitioner(partitions)); // expect: updateStateByKey, state-partitions
   }
 
   /** Left at the timeout, else changed by each event. */

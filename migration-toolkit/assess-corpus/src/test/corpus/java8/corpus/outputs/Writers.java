@@ -13,13 +13,13 @@ import org.apache.spark.streaming.api.java.JavaDStream;
 public class Writers {
 
   static void write(JavaDStream<String> rows) {
-    rows.foreachRDD(rdd -> { // expect: foreachRDD
+    rows.foreachRDD(rdd -> { // expect: foreach-rdd, foreach-rdd-several-actions
       long count = rdd.count();
       if (count > 0) {
         rdd.saveAsTextFile("/out/" + count);
       }
     });
-    rows.foreachRDD(new VoidFunction2<JavaRDD<String>, Time>() { // expect: foreachRDD
+    rows.foreachRDD(new VoidFunction2<JavaRDD<String>, Time>() { // expect: foreach-rdd, foreach-rdd-driver-work
       @Override
       public void call(JavaRDD<String> rdd, Time time) throws Exception {
         try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:x")) {
@@ -31,7 +31,7 @@ public class Writers {
         }
       }
     });
-    rows.foreachRDD((VoidFunction<JavaRDD<String>>) rdd -> rdd.foreachPartition(partition -> { // expect: foreachRDD
+    rows.foreachRDD((VoidFunction<JavaRDD<String>>) rdd -> rdd.foreachPartition(partition -> { // expect: foreach-rdd
       while (partition.hasNext()) {
         partition.next();
       }

@@ -15,10 +15,10 @@ class Totals {
   private final Partitioner partitioner = new HashPartitioner(16);
 
   void all(JavaPairDStream<String, Integer> ones, JavaPairRDD<String, Long> known) {
-    ones.updateStateByKey(update).print(); // expect: updateStateByKey
-    ones.updateStateByKey(update, 4).print(); // expect: updateStateByKey
-    ones.updateStateByKey(update, partitioner).print(); // expect: updateStateByKey
-    ones.updateStateByKey(update, partitioner, known).print(); // expect: updateStateByKey
+    ones.updateStateByKey(update).print(); // expect: updateStateByKey, output
+    ones.updateStateByKey(update, 4).print(); // expect: updateStateByKey, output, state-partitions
+    ones.updateStateByKey(update, partitioner).print(); // expect: updateStateByKey, output, state-partitions
+    ones.updateStateByKey(update, partitioner, known).print(); // expect: updateStateByKey, output, state-partitions, state-initial
   }
 
   private static Optional<Long> add(List<Integer> values, Optional<Long> total) {

@@ -9,10 +9,10 @@ import org.apache.spark.streaming.receiver.Receiver;
 public class Sensors {
 
   static JavaDStream<String> readings(JavaStreamingContext context) {
-    return context.receiverStream(new SensorReceiver("sensors.local")); // expect: receiver
+    return context.receiverStream(new SensorReceiver("sensors.local")); // expect: source-receiver
   }
 
-  static class SensorReceiver extends Receiver<String> {
+  static class SensorReceiver extends Receiver<String> { // expect in class: source-receiver
     private final String host;
 
     SensorReceiver(String host) {

@@ -8,7 +8,7 @@ import scala.Option;
 import scala.reflect.ClassTag$;
 
 /** An input of one's own, without a receiver. */
-public class Ticks extends InputDStream<Long> { // expect: customInput
+public class Ticks extends InputDStream<Long> { // expect in class: source-custom
 
   public Ticks(StreamingContext context) {
     super(context, ClassTag$.MODULE$.apply(Long.class));

@@ -20,7 +20,7 @@ public class BatchTimes {
   static DStream<Tuple2<String, Long>> lastBatches(JavaPairDStream<String, String> events) {
     PairDStreamFunctions<String, String> pairs = DStream.toPairDStreamFunctions(
         events.dstream(), tag(String.class), tag(String.class), scala.math.Ordering.String$.MODULE$);
-    return pairs.updateStateByKey(new LastBatch(), new HashPartitioner(4), true, Option.empty(), tag(Long.class)); // expect: updateStateByKey
+    return pairs.updateStateByKey(new LastBatch(), new HashPartitioner(4), true, Option.empty(), tag(Long.class)); // expect: updateStateByKey, state-partitions
   }
 
   private static <T> ClassTag<T> tag(Class<T> type) {
@@ -30,7 +30,7 @@ public class BatchTimes {
   static class LastBatch extends AbstractFunction4<Time, String, Seq<String>, Option<Long>, Option<Long>> implements Serializable {
     @Override
     public Option<Long> apply(Time batch, String key, Seq<String> events, Option<Long> last) {
-      return events.isEmpty() ? last : Option.apply(batch.milliseconds());
+      return events.isEmpty() ? last : Option.apply(batch.milliseconds()); // expect: state-idle-batches
     }
   }
 }

@@ -28,11 +28,11 @@ public class Monitored {
     SparkConf conf = new SparkConf();
     conf.set("spark.serializer", "org.apache.spark.serializer.KryoSerializer"); // expect: kryo
     conf.registerKryoClasses(new Class<?>[] {Monitored.class}); // expect: kryo
-    conf.set("spark.streaming.concurrentJobs", "2"); // expect: configuration
-    conf.set("spark.streaming.receiver.writeAheadLog.enable", "true"); // expect: configuration
+    conf.set("spark.streaming.concurrentJobs", "2"); // expect: setting
+    conf.set("spark.streaming.receiver.writeAheadLog.enable", "true"); // expect: setting
     JavaStreamingContext context = new JavaStreamingContext(conf, Durations.seconds(2)); // expect: context
     context.remember(Durations.minutes(10)); // expect: remember
-    context.addStreamingListener(new Delays()); // expect: listener
+    context.addStreamingListener(new Delays()); // expect: streaming-listener
     return context;
   }
 
@@ -41,18 +41,18 @@ public class Monitored {
     LongAccumulator unknown = context.sparkContext().sc().longAccumulator("unknown");
     codes
         .mapWithState(StateSpec.function((String code, Optional<Integer> one, State<String> state) -> { // expect: mapWithState
-          String name = known.value().get(code);
+          String name = known.value().get(code); // expect: broadcast
           if (name == null) {
-            unknown.add(1);
+            unknown.add(1); // expect: accumulator
             return code;
           }
           state.update(name);
           return name;
         }))
-        .print();
+        .print(); // expect: output
   }
 
-  static class Delays implements StreamingListener {
+  static class Delays implements StreamingListener { // expect in class: streaming-listener
     @Override
     public void onStreamingStarted(StreamingListenerStreamingStarted started) {}
 

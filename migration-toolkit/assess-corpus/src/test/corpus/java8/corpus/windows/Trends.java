@@ -16,15 +16,15 @@ public class Trends {
   static void of(JavaDStream<String> words) {
     JavaPairDStream<String, Integer> ones = words.mapToPair(word -> new Tuple2<>(word, 1));
 
-    ones.reduceByKeyAndWindow(Integer::sum, LENGTH, SLIDE).print(); // expect: window
-    ones.reduceByKeyAndWindow(Integer::sum, (a, b) -> a - b, LENGTH, SLIDE).print(); // expect: inverseReduce
-    ones.reduceByKeyAndWindow((a, b) -> a + b, (a, b) -> a - b, LENGTH, SLIDE, new HashPartitioner(2), count -> count._2() != 0).print(); // expect: inverseReduce
-    ones.groupByKeyAndWindow(LENGTH).print(); // expect: window
-    ones.window(LENGTH, SLIDE).count().print(); // expect: window
-    words.window(Durations.minutes(1)).print(); // expect: window
-    words.countByWindow(LENGTH, SLIDE).print(); // expect: inverseReduce
-    words.countByValueAndWindow(LENGTH, SLIDE).print(); // expect: inverseReduce
-    words.reduceByWindow((a, b) -> a.compareTo(b) > 0 ? a : b, LENGTH, SLIDE).print(); // expect: window
-    words.map(String::length).reduceByWindow(Integer::sum, (a, b) -> a - b, LENGTH, SLIDE).print(); // expect: inverseReduce
+    ones.reduceByKeyAndWindow(Integer::sum, LENGTH, SLIDE).print(); // expect: window-reduce, output
+    ones.reduceByKeyAndWindow(Integer::sum, (a, b) -> a - b, LENGTH, SLIDE).print(); // expect: window-inverse-reduce, output
+    ones.reduceByKeyAndWindow((a, b) -> a + b, (a, b) -> a - b, LENGTH, SLIDE, new HashPartitioner(2), count -> count._2() != 0).print(); // expect: window-inverse-reduce, output
+    ones.groupByKeyAndWindow(LENGTH).print(); // expect: window-reduce, output
+    ones.window(LENGTH, SLIDE).count().print(); // expect: window, output
+    words.window(Durations.minutes(1)).print(); // expect: window, output
+    words.countByWindow(LENGTH, SLIDE).print(); // expect: window-inverse-reduce, output
+    words.countByValueAndWindow(LENGTH, SLIDE).print(); // expect: window-inverse-reduce, output
+    words.reduceByWindow((a, b) -> a.compareTo(b) > 0 ? a : b, LENGTH, SLIDE).print(); // expect: window-reduce, output
+    words.map(String::length).reduceByWindow(Integer::sum, (a, b) -> a - b, LENGTH, SLIDE).print(); // expect: window-inverse-reduce, output
   }
 }

@@ -8,7 +8,7 @@ import scala.Tuple2;
 class Inputs {
   static JavaPairDStream<String, Long> visits(JavaStreamingContext context) {
     return context
-        .socketTextStream("collector", 9999, StorageLevel.MEMORY_AND_DISK_SER()) // expect: socket
+        .socketTextStream("collector", 9999, StorageLevel.MEMORY_AND_DISK_SER()) // expect: source-socket
         .mapToPair(user -> new Tuple2<>(user, 1L));
   }
 }

@@ -19,6 +19,6 @@ class Steps {
   }
 
   void write(JavaPairDStream<String, Long> totals) {
-    totals.foreachRDD(rdd -> rdd.saveAsTextFile("/out/" + rdd.id())); // expect: foreachRDD
+    totals.foreachRDD(rdd -> rdd.saveAsTextFile("/out/" + rdd.id())); // expect: foreach-rdd
   }
 }

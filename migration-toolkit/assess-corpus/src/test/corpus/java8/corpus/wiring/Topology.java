@@ -10,7 +10,7 @@ public class Topology {
 
   public static void main(String[] args) throws InterruptedException {
     JavaStreamingContext context = new JavaStreamingContext(new SparkConf(), Seconds.apply(10)); // expect: context
-    context.checkpoint("hdfs:///checkpoints/topology"); // expect: checkpoint
+    context.checkpoint("hdfs:///checkpoints/topology"); // expect: context-checkpoint
     JavaPairDStream<String, Long> visits = Inputs.visits(context);
     Steps steps = new Steps();
     steps.write(steps.totals(visits));

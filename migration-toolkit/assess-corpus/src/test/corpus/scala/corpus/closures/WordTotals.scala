@@ -9,7 +9,7 @@ object WordTotals {
   def main(args: Array[String]): Unit = {
     val conf = new SparkConf().setAppName("WordTotals")
     val ssc = new StreamingContext(conf, Seconds(1)) // expect: context
-    ssc.checkpoint(".") // expect: checkpoint
+    ssc.checkpoint(".") // expect: context-checkpoint
 
     val updateFunc = (values: Seq[Int], state: Option[Int]) => {
       val currentCount = values.sum
@@ -17,12 +17,12 @@ object WordTotals {
       Some(currentCount + previousCount)
     }
 
-    val lines = ssc.socketTextStream(args(0), args(1).toInt) // expect: socket
+    val lines = ssc.socketTextStream(args(0), args(1).toInt) // expect: source-socket
     val words = lines.flatMap(_.split(" "))
     val wordDstream = words.map(x => (x, 1))
 
     val stateDstream = wordDstream.updateStateByKey[Int](updateFunc) // expect: updateStateByKey
-    stateDstream.print()
+    stateDstream.print() // expect: output
     ssc.start()
     ssc.awaitTermination()
   }

@@ -18,7 +18,7 @@ class Dashboard(clicks: DStream[(String, Long)], regions: Seq[String]) extends S
 
   private def sum(values: Seq[Long], state: Option[Long]): Option[Long] = Some(values.sum + state.getOrElse(0L))
 
-  def start(): Unit = totals.foreachRDD { (rdd, time) => // expect: foreachRDD
+  def start(): Unit = totals.foreachRDD { (rdd, time) => // expect: foreach-rdd, foreach-rdd-several-actions
     if (!rdd.isEmpty()) rdd.saveAsTextFile(s"/out/${time.milliseconds}")
   }
 }

@@ -24,10 +24,10 @@ object Sessions {
 
   def sessions(sc: SparkContext, events: DStream[(String, String)]): MapWithStateDStream[String, String, Session, (String, Session)] = {
     val known = sc.parallelize(Seq("nobody" -> Session(Vector.empty, 0L)))
-    val spec = StateSpec.function(track _).initialState(known).numPartitions(10).timeout(Minutes(30))
+    val spec = StateSpec.function(track _).initialState(known).numPartitions(10).timeout(Minutes(30)) // expect: state-timeout, state-initial, state-partitions
     events.mapWithState(spec) // expect: mapWithState
   }
 
   def snapshots(sessions: MapWithStateDStream[String, String, Session, (String, Session)]): Unit =
-    sessions.stateSnapshots().print() // expect: stateSnapshots
+    sessions.stateSnapshots().print() // expect: state-snapshots, output
 }

@@ -13,14 +13,14 @@ class Everything(sc: SparkContext) extends Serializable {
 
   def all(ones: DStream[(String, Int)]): Seq[DStream[(String, Int)]] = Seq(
     ones.updateStateByKey(update), // expect: updateStateByKey
-    ones.updateStateByKey(update, 6), // expect: updateStateByKey
-    ones.updateStateByKey(update, partitioner), // expect: updateStateByKey
-    ones.updateStateByKey(update, partitioner, known), // expect: updateStateByKey
-    ones.updateStateByKey[Int](ofPartition _, partitioner, true), // expect: updateStateByKey
-    ones.updateStateByKey[Int](ofPartition _, partitioner, rememberPartitioner = false, known), // expect: updateStateByKey
-    ones.updateStateByKey[Int]( // expect: updateStateByKey
+    ones.updateStateByKey(update, 6), // expect: updateStateByKey, state-partitions
+    ones.updateStateByKey(update, partitioner), // expect: updateStateByKey, state-partitions
+    ones.updateStateByKey(update, partitioner, known), // expect: updateStateByKey, state-partitions, state-initial
+    ones.updateStateByKey[Int](ofPartition _, partitioner, true), // expect: updateStateByKey, state-partitions
+    ones.updateStateByKey[Int](ofPartition _, partitioner, rememberPartitioner = false, known), // expect: updateStateByKey, state-partitions, state-initial
+    ones.updateStateByKey[Int]( // expect: updateStateByKey, state-partitions, state-initial
       (batch: Time, key: String, values: Seq[Int], state: Option[Int]) =>
-        if (values.isEmpty && batch.milliseconds % 60000 == 0) None else state.orElse(values.headOption),
+        if (values.isEmpty && batch.milliseconds % 60000 == 0) None else state.orElse(values.headOption), // expect: state-idle-batches
       partitioner,
       true,
       Option(known))

@@ -16,7 +16,7 @@ object Enrichments {
           seen.update(true)
           value.map(key -> _)
         }
-      stream.mapWithState(StateSpec.function(first).timeout(timeout)).flatMap(_.toList) // expect: mapWithState
+      stream.mapWithState(StateSpec.function(first).timeout(timeout)).flatMap(_.toList) // expect: mapWithState, state-timeout
     }
   }
 

@@ -13,7 +13,7 @@ object Driver {
   private val checkpoint = "/checkpoints/driver"
 
   def main(args: Array[String]): Unit = {
-    val ssc = StreamingContext.getOrCreate(checkpoint, () => create(args(0))) // expect: getOrCreate
+    val ssc = StreamingContext.getOrCreate(checkpoint, () => create(args(0))) // expect: context-get-or-create
     ssc.start()
     ssc.awaitTermination()
   }
@@ -21,9 +21,9 @@ object Driver {
   def create(brokers: String): StreamingContext = {
     val conf = new SparkConf()
       .setAppName("driver")
-      .set("spark.streaming.kafka.consumer.cache.enabled", "false") // expect: configuration
+      .set("spark.streaming.kafka.consumer.cache.enabled", "false") // expect: setting
     val ssc = new StreamingContext(conf, Seconds(10)) // expect: context
-    ssc.checkpoint(checkpoint) // expect: checkpoint
+    ssc.checkpoint(checkpoint) // expect: context-checkpoint
 
     val params = Map[String, Object](
       "bootstrap.servers" -> brokers,
@@ -33,7 +33,7 @@ object Driver {
       "auto.offset.reset" -> "latest",
       "enable.auto.commit" -> (false: java.lang.Boolean)
     )
-    val stream = KafkaUtils.createDirectStream[String, String](ssc, PreferConsistent, Subscribe[String, String](Array("in"), params)) // expect: kafkaDirect
+    val stream = KafkaUtils.createDirectStream[String, String](ssc, PreferConsistent, Subscribe[String, String](Array("in"), params)) // expect: source-kafka
 
     stream
       .map(record => (record.key, record.value.length))
@@ -42,13 +42,13 @@ object Driver {
         longest.update(now)
         (key, now)
       }))
-      .foreachRDD { rdd => // expect: foreachRDD
+      .foreachRDD { rdd => // expect: foreach-rdd
         rdd.foreachPartition(_.foreach(_ => ()))
       }
 
-    stream.foreachRDD { rdd => // expect: foreachRDD
-      val ranges = rdd.asInstanceOf[HasOffsetRanges].offsetRanges
-      stream.asInstanceOf[CanCommitOffsets].commitAsync(ranges) // expect: commitAsync
+    stream.foreachRDD { rdd => // expect: foreach-rdd
+      val ranges = rdd.asInstanceOf[HasOffsetRanges].offsetRanges // expect: kafka-offsets
+      stream.asInstanceOf[CanCommitOffsets].commitAsync(ranges) // expect: kafka-commit
     }
     ssc
   }

@@ -21,7 +21,7 @@ class Limits(limit: Int) extends Serializable {
 
   def scaled(values: DStream[(String, Int)]): DStream[(String, Int)] = {
     val byTen = step(10) _
-    values.mapWithState(StateSpec.function(byTen).timeout(Seconds(30))) // expect: mapWithState
+    values.mapWithState(StateSpec.function(byTen).timeout(Seconds(30))) // expect: mapWithState, state-timeout
   }
 
   private def summing(start: Int): (Seq[Int], Option[Int]) => Option[Int] =

@@ -15,8 +15,8 @@ object Carts {
 
   def fresh(items: DStream[(String, String)]): DStream[Boolean] =
     items.mapWithState(StateSpec.function { (key: String, item: Option[String], state: State[Long]) => // expect: mapWithState
-      state.update(System.nanoTime())
-      seen.add(key)
+      state.update(System.nanoTime()) // expect: state-clock
+      seen.add(key) // expect: state-static
     })
 
   private def mutating(key: String, item: Option[String], state: State[mutable.Buffer[String]]): Option[Int] = item match {
@@ -25,7 +25,7 @@ object Carts {
       state.remove()
       Some(size)
     case Some(other) if state.exists() =>
-      state.get() += other
+      state.get() += other // expect: state-mutated-in-place
       None
     case Some(other) =>
       state.update(mutable.Buffer(other))

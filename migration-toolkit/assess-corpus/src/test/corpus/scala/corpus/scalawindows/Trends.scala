@@ -7,12 +7,12 @@ import org.apache.spark.streaming.dstream.DStream
 object Trends {
   def of(words: DStream[String]): Unit = {
     val ones = words.map((_, 1L))
-    ones.reduceByKeyAndWindow(_ + _, _ - _, Minutes(10), Seconds(2), 2).print() // expect: inverseReduce
-    ones.reduceByKeyAndWindow(_ + _, Minutes(10)).print() // expect: window
-    ones.reduceByKeyAndWindow((a: Long, b: Long) => a + b, Minutes(10), Seconds(10)).print() // expect: window
-    words.window(Seconds(30)).map(_.length).reduce(_ max _).print() // expect: window
-    words.countByValueAndWindow(Minutes(1), Seconds(10)).print() // expect: inverseReduce
-    words.countByWindow(Minutes(1), Seconds(10)).print() // expect: inverseReduce
-    words.slice(org.apache.spark.streaming.Time(0), org.apache.spark.streaming.Time(1))
+    ones.reduceByKeyAndWindow(_ + _, _ - _, Minutes(10), Seconds(2), 2).print() // expect: window-inverse-reduce, output
+    ones.reduceByKeyAndWindow(_ + _, Minutes(10)).print() // expect: window-reduce, output
+    ones.reduceByKeyAndWindow((a: Long, b: Long) => a + b, Minutes(10), Seconds(10)).print() // expect: window-reduce, output
+    words.window(Seconds(30)).map(_.length).reduce(_ max _).print() // expect: window, output
+    words.countByValueAndWindow(Minutes(1), Seconds(10)).print() // expect: window-inverse-reduce, output
+    words.countByWindow(Minutes(1), Seconds(10)).print() // expect: window-inverse-reduce, output
+    words.slice(org.apache.spark.streaming.Time(0), org.apache.spark.streaming.Time(1)) // expect: slice
   }
 }

@@ -5,8 +5,8 @@ import org.apache.spark.streaming.dstream.DStream
 /** A job that is put together of traits. */
 object Totals extends Counting with Ratios {
   def main(lines: DStream[String]): Unit = {
-    counted(lines).print()
-    ratios(lines.map(line => (line, line.length.toDouble))).print()
+    counted(lines).print() // expect: output
+    ratios(lines.map(line => (line, line.length.toDouble))).print() // expect: output
   }
 }
 
@@ -21,5 +21,5 @@ trait Ratios { self: Counting =>
   protected val partitions: Int = 4
 
   def ratios(values: DStream[(String, Double)]): DStream[(String, Double)] =
-    values.updateStateByKey((seen: Seq[Double], last: Option[Double]) => seen.lastOption.orElse(last), partitions) // expect: updateStateByKey
+    values.updateStateByKey((seen: Seq[Double], last: Option[Double]) => seen.lastOption.orElse(last), partitions) // expect: updateStateByKey, state-partitions
 }
