@@ -1,6 +1,13 @@
 package io.carryover.assess;
 
+import io.carryover.assess.input.ClassInventory;
+import io.carryover.assess.rules.Detector;
+import io.carryover.assess.rules.Rules;
+import io.carryover.assess.scan.Assembly;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 
 /** Reads jars and class folders, and says what they use of the legacy API. */
@@ -16,11 +23,18 @@ public final class Assessor {
      * @throws UnreadableInput if one of them is not there, or is neither
      */
     public static Assessment assess(List<Path> inputs, List<Path> classpath) {
-        return new Assessment(Assessment.SCHEMA, List.of(), List.of(), List.of(), List.of());
+        try (ClassInventory classes = new ClassInventory(inputs, classpath)) {
+            return Assembly.of(classes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** All rules, by id. */
     public static List<Rule> rules() {
-        return List.of();
+        return Rules.all().stream()
+                .map(Detector::rule)
+                .sorted(Comparator.comparing(Rule::id))
+                .toList();
     }
 }
