@@ -31,10 +31,12 @@ public class Baskets {
     JavaDStream<String> random = items.mapWithState(StateSpec.function(Baskets::throwDice)); // expect: mapWithState
     JavaDStream<String> counted = items.mapWithState(StateSpec.function(Baskets::countInStatics)); // expect: mapWithState
     JavaDStream<String> written = items.mapWithState(StateSpec.function(Baskets::writeFile)); // expect: mapWithState
-    JavaDStream<String> timedOut = items.mapWithState( // expect: mapWithState, state-timeout-unhandled
+    JavaDStream<String> timedOut = items.mapWithState( // expect: mapWithState
         StateSpec.function(Baskets::updateAtTheTimeout).timeout(Durations.minutes(1))); // expect: state-timeout
     JavaDStream<String> removed = items.mapWithState( // expect: mapWithState
         StateSpec.function(Baskets::removeAtTheTimeout).timeout(Durations.minutes(1))); // expect: state-timeout
+    JavaDStream<String> surprised = items.mapWithState( // expect: mapWithState, state-timeout-unhandled
+        StateSpec.function(Baskets::ignoreTheTimeout).timeout(Durations.minutes(1))); // expect: state-timeout
     List<String> gathered = new ArrayList<>();
     JavaDStream<String> captured = items.mapWithState( // expect: mapWithState
         StateSpec.function((String key, Optional<String> item, State<Integer> state) -> {
@@ -42,7 +44,7 @@ public class Baskets {
           state.update(gathered.size());
           return key;
         }));
-    return updated.union(mutated).union(clocked).union(random).union(counted).union(written).union(timedOut).union(removed).union(captured);
+    return updated.union(mutated).union(clocked).union(random).union(counted).union(written).union(timedOut).union(removed).union(surprised).union(captured);
   }
 
   private static String updateAfterRemove(String key, Optional<String> item, State<Integer> state) {
@@ -94,8 +96,14 @@ public class Baskets {
     return key;
   }
 
+  private static String ignoreTheTimeout(String key, Optional<String> item, State<Integer> state) {
+    String known = item.get();
+    state.update(known.length());
+    return key + known;
+  }
+
   private static String updateAtTheTimeout(String key, Optional<String> item, State<Integer> state) {
-    state.update(item.isPresent() ? 1 : 0);
+    state.update(item.isPresent() ? 1 : 0); // expect: state-changed-at-timeout
     return key;
   }
 }

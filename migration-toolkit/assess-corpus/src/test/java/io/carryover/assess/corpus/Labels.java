@@ -13,12 +13,14 @@ import java.util.stream.Stream;
 /**
  * What is in the sources of jobs, as comments at the ends of their lines say.
  *
- * @param expected {@code // expect: mapWithState, clock}: to be found in that line
+ * @param expected {@code // expect: mapWithState, state-timeout}: to be found in that line; {@code // expect in class: kryo}: of
+ *     the class as a whole
  * @param unfindable {@code // unfindable: mapWithState}: there, and not in the bytecode
  */
 record Labels(List<Site> expected, List<Site> unfindable) {
 
-    private static final Pattern LABEL = Pattern.compile("// (expect|unfindable): ([\\w-]+(?:, [\\w-]+)*)$");
+    private static final Pattern LABEL =
+            Pattern.compile("// (expect|expect in class|unfindable): ([\\w-]+(?:, [\\w-]+)*)$");
 
     static Labels in(List<Path> roots) {
         Labels labels = new Labels(new ArrayList<>(), new ArrayList<>());
@@ -40,10 +42,15 @@ record Labels(List<Site> expected, List<Site> unfindable) {
         for (int line = 1; line <= lines.size(); line++) {
             Matcher label = LABEL.matcher(lines.get(line - 1));
             if (label.find()) {
-                for (String what : label.group(2).split(", ")) {
-                    (label.group(1).equals("expect") ? expected : unfindable).add(new Site(what, name, line));
-                }
+                add(label.group(1), label.group(2).split(", "), name, line);
             }
+        }
+    }
+
+    private void add(String kind, String[] labels, String file, int line) {
+        for (String what : labels) {
+            Site site = new Site(what, file, kind.equals("expect in class") ? 0 : line);
+            (kind.equals("unfindable") ? unfindable : expected).add(site);
         }
     }
 

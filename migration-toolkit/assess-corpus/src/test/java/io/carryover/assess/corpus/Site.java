@@ -7,13 +7,12 @@ import io.carryover.assess.Place;
  *
  * @param what a stateful operation or the id of a rule
  * @param file from the root of the sources, such as {@code corpus/anonymous/WordTotals.java}
- * @param line counted from 1
+ * @param line counted from 1; 0 if it is a class as a whole
  */
 record Site(String what, String file, int line) {
 
     static Site at(Place place, String what) {
-        String folder = place.className().substring(0, place.className().lastIndexOf('.') + 1);
-        return new Site(what, folder.replace('.', '/') + place.sourceFile(), place.line());
+        return new Site(what, place.sourceFile(), place.line());
     }
 
     /** Reads what {@link #toString()} writes. */
