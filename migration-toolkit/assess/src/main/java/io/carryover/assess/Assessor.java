@@ -23,7 +23,7 @@ public final class Assessor {
      * @throws UnreadableInput if one of them is not there, or is neither
      */
     public static Assessment assess(List<Path> inputs, List<Path> classpath) {
-        try (ClassInventory classes = new ClassInventory(inputs, classpath)) {
+        try (ClassInventory classes = ClassInventory.of(inputs, classpath)) {
             return Assembly.of(classes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,6 +1,7 @@
 package io.carryover.cli;
 
 import com.google.common.base.Throwables;
+import io.carryover.assess.UnreadableInput;
 import io.carryover.carried.RefusedFolderException;
 import io.carryover.legacy.export.RefusedExportException;
 import io.carryover.migrated.checkpoint.RefusedQueryException;
@@ -57,6 +58,7 @@ final class OneLineErrors {
                         && export.reason() == RefusedExportException.Reason.UNSAFE
                 || error instanceof RefusedQueryException
                 || error instanceof RefusedCheckpoint
+                || error instanceof UnreadableInput
                 || error instanceof RefusedFolderException;
     }
 

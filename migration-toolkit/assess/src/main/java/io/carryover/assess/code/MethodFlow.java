@@ -1,10 +1,12 @@
 package io.carryover.assess.code;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -27,6 +29,8 @@ public final class MethodFlow {
 
     /** Longer methods are tables that some generator wrote; they are not followed. */
     private static final int MAX_INSTRUCTIONS = 20_000;
+
+    private static final int SOON = 40;
 
     private final ClassNode owner;
     private final MethodNode method;
@@ -84,6 +88,26 @@ public final class MethodFlow {
     /** From 1; 0 if there are no line numbers. */
     public int lineOf(AbstractInsnNode instruction) {
         return lines[method.instructions.indexOf(instruction)];
+    }
+
+    /** The call that takes what an instruction produces, if one does soon; else the instruction itself. */
+    public AbstractInsnNode takenBy(AbstractInsnNode producer) {
+        AbstractInsnNode next = producer.getNext();
+        for (int i = 0; i < SOON && next != null; i++, next = next.getNext()) {
+            if (next instanceof MethodInsnNode call && takes(call, producer)) {
+                return call;
+            }
+        }
+        return producer;
+    }
+
+    private boolean takes(MethodInsnNode call, AbstractInsnNode producer) {
+        Frame<Origins> frame = frames[method.instructions.indexOf(call)];
+        int count = Type.getArgumentCount(call.desc);
+        return frame != null
+                && IntStream.range(0, Math.min(count, frame.getStackSize()))
+                        .mapToObj(index -> frame.getStack(frame.getStackSize() - 1 - index))
+                        .anyMatch(origins -> origins.instructions().contains(producer));
     }
 
     /** The first line of the method; 0 if there are no line numbers. */
@@ -146,12 +170,12 @@ public final class MethodFlow {
 
     private Set<Expr> exprs(Origins origins) {
         Set<Expr> exprs = new LinkedHashSet<>();
-        origins.parameters().forEach(variable -> exprs.add(new Expr.Argument(this, argumentAt(variable))));
-        method.instructions.iterator().forEachRemaining(instruction -> {
-            if (origins.instructions().contains(instruction)) {
-                exprs.add(expr(instruction));
-            }
-        });
+        origins.parameters().stream()
+                .sorted()
+                .forEach(variable -> exprs.add(new Expr.Argument(this, argumentAt(variable))));
+        origins.instructions().stream()
+                .sorted(Comparator.comparingInt(method.instructions::indexOf))
+                .forEach(instruction -> exprs.add(expr(instruction)));
         return exprs;
     }
 

@@ -9,7 +9,7 @@ import org.objectweb.asm.tree.ClassNode;
 /** Names places as the source does. */
 public final class Places {
 
-    private static final Pattern LAMBDA = Pattern.compile("lambda\\$(.+)\\$\\d+");
+    private static final Pattern LAMBDA = Pattern.compile("lambda\\$(.+?)(\\$[0-9a-f]+)?\\$\\d+");
     private static final Pattern CLOSURE = Pattern.compile("\\$anonfun\\$(.+?)\\$\\d+(\\$adapted)?");
     private static final Pattern APP_BODY = Pattern.compile("delayedEndpoint\\$.*");
 

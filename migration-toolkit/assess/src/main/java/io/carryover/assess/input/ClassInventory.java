@@ -28,10 +28,19 @@ public final class ClassInventory implements AutoCloseable {
     private int classes;
     private int streamingClasses;
 
-    /** @throws io.carryover.assess.UnreadableInput if an input is not there, or nothing of it can be read */
-    public ClassInventory(List<Path> inputs, List<Path> classpath) {
-        inputs.forEach(this::read);
-        classpath.forEach(this::list);
+    private ClassInventory() {}
+
+    /** @throws io.carryover.assess.UnreadableInput if an input is not there, or is neither a jar nor a folder of classes */
+    public static ClassInventory of(List<Path> inputs, List<Path> classpath) throws IOException {
+        ClassInventory inventory = new ClassInventory();
+        try {
+            inputs.forEach(inventory::read);
+            classpath.forEach(inventory::list);
+            return inventory;
+        } catch (RuntimeException e) {
+            inventory.close();
+            throw e;
+        }
     }
 
     private void read(Path path) {

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.ClassNode;
 
 /** Finds out all about stateful calls. */
@@ -63,8 +62,7 @@ public final class StatefulCalls {
         boolean isMapWithState = call.name().equals("mapWithState");
         List<CallSite> steps = lineage.of(call);
         Function function = body.map(one -> isMapWithState ? ofMapWithState(one) : ofUpdateStateByKey(one))
-                .orElse(new Function(List.of(), List.of(), false, List.of(), NO_TYPES));
-        TypesOfCall typesOfCall = new TypesOfCall(call, values);
+                .orElse(new Function(List.of(), List.of(), false, List.of(), Optional.empty()));
         return new StatefulCall(
                 call,
                 id(call),
@@ -75,9 +73,7 @@ public final class StatefulCalls {
                 function.observations(),
                 spec.settings(),
                 steps,
-                merged(
-                        function.types(),
-                        isMapWithState ? typesOfCall.ofMapWithState() : typesOfCall.ofUpdateStateByKey()),
+                types(call, function),
                 settings(call, spec, steps));
     }
 
@@ -93,7 +89,7 @@ public final class StatefulCalls {
             List<String> helpers,
             boolean knowsTimeouts,
             List<Observation> observations,
-            StateTypes types) {}
+            Optional<TypesOfFunction> types) {}
 
     private Function ofMapWithState(FunctionBody body) {
         StatePaths paths = StatePaths.of(body.flow(), program);
@@ -104,7 +100,7 @@ public final class StatefulCalls {
                 paths.helpers(),
                 paths.knowsTimeouts(),
                 List.copyOf(all),
-                new TypesOfFunction(body, classOf(body)).ofMapWithState());
+                Optional.of(new TypesOfFunction(body, classOf(body), program, true)));
     }
 
     private Function ofUpdateStateByKey(FunctionBody body) {
@@ -116,11 +112,20 @@ public final class StatefulCalls {
                 List.of(),
                 false,
                 List.copyOf(all),
-                new TypesOfFunction(body, classOf(body)).ofUpdateStateByKey());
+                Optional.of(new TypesOfFunction(body, classOf(body), program, false)));
     }
 
     private ClassNode classOf(FunctionBody body) {
         return body.className().flatMap(program::find).orElse(null);
+    }
+
+    private StateTypes types(CallSite call, Function function) {
+        TypesOfCall byCall = new TypesOfCall(call, values);
+        StateTypes types = function.types().map(TypesOfFunction::own).orElse(NO_TYPES);
+        types = merged(
+                types, call.name().equals("mapWithState") ? byCall.ofMapWithState() : byCall.ofUpdateStateByKey());
+        types = merged(types, new TypesOfInput(program, functions).of(call));
+        return merged(types, function.types().map(TypesOfFunction::ofDelegate).orElse(NO_TYPES));
     }
 
     private static StateTypes merged(StateTypes first, StateTypes second) {
@@ -144,7 +149,7 @@ public final class StatefulCalls {
         if (spec.settings().containsKey("timeout")) {
             settings.put("timeout", duration(spec.settings().get("timeout").argument(0)));
         }
-        if (spec.settings().containsKey("initialState") || takesInitialState(call)) {
+        if (spec.settings().containsKey("initialState") || InitialRdd.isGivenTo(call, values)) {
             settings.put("initialState", "given");
         }
         partitions(call, spec).ifPresent(count -> settings.put("partitions", count));
@@ -154,17 +159,6 @@ public final class StatefulCalls {
 
     private String duration(Set<Expr> value) {
         return values.milliseconds(value).map(ms -> ms + " ms").orElse("not a constant");
-    }
-
-    private static boolean takesInitialState(CallSite call) {
-        for (Type type : call.argumentTypes()) {
-            if (type.getSort() == Type.OBJECT
-                    && Set.of("org/apache/spark/rdd/RDD", "org/apache/spark/api/java/JavaPairRDD")
-                            .contains(type.getInternalName())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private Optional<String> partitions(CallSite call, StateSpec spec) {

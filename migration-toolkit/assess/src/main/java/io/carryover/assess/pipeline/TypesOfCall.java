@@ -104,7 +104,7 @@ final class TypesOfCall {
 
     private Generics stream() {
         try {
-            return Stream.of(ofVariable(), ofResult())
+            return Stream.of(signatureOfVariable(call), ofResult())
                     .filter(Objects::nonNull)
                     .map(Generics::ofField)
                     .findFirst()
@@ -114,7 +114,8 @@ final class TypesOfCall {
         }
     }
 
-    private String ofVariable() {
+    /** Of the variable that takes what a call returns; null if none does, or nothing is known of it. */
+    static String signatureOfVariable(CallSite call) {
         AbstractInsnNode next = call.instruction().getNext();
         List<LocalVariableNode> variables = call.flow().method().localVariables;
         if (!(next instanceof VarInsnNode store) || store.getOpcode() != Opcodes.ASTORE || variables == null) {

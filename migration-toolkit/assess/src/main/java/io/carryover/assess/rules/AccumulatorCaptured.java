@@ -34,6 +34,6 @@ final class AccumulatorCaptured implements CallDetector, StateDetector {
 
     @Override
     public Stream<Match> match(StatefulCall stateful) {
-        return Observed.in(stateful, Kind.ACCUMULATOR, "The state function adds to an accumulator.");
+        return Observed.in(stateful, Kind.ACCUMULATOR, "An accumulator is added to.");
     }
 }

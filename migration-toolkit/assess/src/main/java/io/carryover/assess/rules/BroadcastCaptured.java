@@ -34,6 +34,6 @@ final class BroadcastCaptured implements CallDetector, StateDetector {
 
     @Override
     public Stream<Match> match(StatefulCall stateful) {
-        return Observed.in(stateful, Kind.BROADCAST, "The state function reads a broadcast variable.");
+        return Observed.in(stateful, Kind.BROADCAST, "A broadcast variable is read.");
     }
 }

@@ -13,6 +13,8 @@ import java.util.Set;
  */
 public record Call(CallSite site, String owner, Scan scan) {
 
+    private static final String NO_CONSTANT = "not a constant";
+
     public String name() {
         return site.name();
     }
@@ -43,7 +45,7 @@ public record Call(CallSite site, String owner, Scan scan) {
         return scan.values()
                 .text(site.argument(argument))
                 .map(text -> "\"" + text + "\"")
-                .orElse("not a constant");
+                .orElse(NO_CONSTANT);
     }
 
     /** The constant duration of an argument, or that it is none. */
@@ -52,7 +54,12 @@ public record Call(CallSite site, String owner, Scan scan) {
     }
 
     String duration(Set<Expr> value) {
-        return scan.values().milliseconds(value).map(ms -> ms + " ms").orElse("not a constant");
+        return scan.values().milliseconds(value).map(ms -> ms + " ms").orElse(NO_CONSTANT);
+    }
+
+    /** A phrase with a value in it; nothing if the value is not known. */
+    static String known(String phrase, String value) {
+        return value.equals(NO_CONSTANT) ? "" : phrase.formatted(value);
     }
 
     Match found(String what) {

@@ -26,6 +26,10 @@ final class ChangedWhileTimingOut implements StateDetector {
 
     @Override
     public Stream<Match> match(StatefulCall stateful) {
+        return stateful.specCalls().containsKey("timeout") ? found(stateful) : Stream.empty();
+    }
+
+    private static Stream<Match> found(StatefulCall stateful) {
         return Observed.in(
                 stateful,
                 Kind.CHANGED_WHILE_TIMING_OUT,

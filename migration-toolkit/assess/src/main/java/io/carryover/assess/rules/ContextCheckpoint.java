@@ -25,7 +25,7 @@ final class ContextCheckpoint implements CallDetector {
     @Override
     public Stream<Match> match(Call call) {
         return call.isOnContext("checkpoint")
-                ? Stream.of(call.found("The context keeps its checkpoint in " + call.text(0) + ".")
+                ? Stream.of(call.found("The context keeps a checkpoint" + Call.known(" in %s", call.text(0)) + ".")
                         .with("checkpoint", call.text(0)))
                 : Stream.empty();
     }

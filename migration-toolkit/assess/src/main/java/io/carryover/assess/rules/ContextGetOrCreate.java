@@ -27,7 +27,8 @@ final class ContextGetOrCreate implements CallDetector {
     @Override
     public Stream<Match> match(Call call) {
         return call.isOnContext("getOrCreate", "getActiveOrCreate")
-                ? Stream.of(call.found("The job goes on from the checkpoint in " + call.text(0) + " if there is one.")
+                ? Stream.of(call.found("The job goes on from its checkpoint" + Call.known(" in %s", call.text(0))
+                                + " if there is one.")
                         .with("checkpoint", call.text(0)))
                 : Stream.empty();
     }

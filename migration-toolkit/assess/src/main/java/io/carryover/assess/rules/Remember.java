@@ -25,7 +25,7 @@ final class Remember implements CallDetector {
     @Override
     public Stream<Match> match(Call call) {
         return call.isOnContext("remember") || call.isOnStream("remember")
-                ? Stream.of(call.found("The data of batches is kept for " + call.duration(0) + ".")
+                ? Stream.of(call.found("The data of batches is kept" + Call.known(" for %s", call.duration(0)) + ".")
                         .with("duration", call.duration(0)))
                 : Stream.empty();
     }

@@ -2,25 +2,21 @@ package io.carryover.assess.rules;
 
 import io.carryover.assess.Effort;
 import io.carryover.assess.Rule;
-import java.util.Arrays;
+import io.carryover.assess.pipeline.InitialRdd;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** State that a job begins with. For instance: {@code StateSpec.function(f).initialState(rdd)} */
 final class StateInitial implements CallDetector {
-
-    private static final Set<String> TYPES =
-            Set.of("Lorg/apache/spark/rdd/RDD;", "Lorg/apache/spark/api/java/JavaPairRDD;");
 
     @Override
     public Rule rule() {
         return new Rule(
                 "state-initial",
                 "an initial state",
-                "The initial state of `flatMapGroupsWithState` or `transformWithState`, a grouped Dataset; "
-                        + "`carryover export` writes one from a legacy checkpoint. The function is called for each of "
-                        + "its keys in the first batch.",
+                "The initial state of `flatMapGroupsWithState` or `transformWithState`, a grouped Dataset;"
+                        + " `carryover export` writes one from a legacy checkpoint. The function is called for"
+                        + " each of its keys in the first batch.",
                 List.of("D08", "D20"),
                 Effort.RESTRUCTURE,
                 "the state comes as a Dataset, and its keys are called",
@@ -37,6 +33,6 @@ final class StateInitial implements CallDetector {
 
     private static boolean isGivenTo(Call call) {
         return call.isOnStream("updateStateByKey")
-                && Arrays.stream(call.site().argumentTypes()).anyMatch(type -> TYPES.contains(type.getDescriptor()));
+                && InitialRdd.isGivenTo(call.site(), call.scan().values());
     }
 }

@@ -26,7 +26,8 @@ final class StateTimeout implements CallDetector {
     @Override
     public Stream<Match> match(Call call) {
         return call.isOn("streaming/StateSpec", "timeout")
-                ? Stream.of(call.found("State of keys that stay away is dropped after " + call.duration(0) + ".")
+                ? Stream.of(call.found("State of keys that stay away is dropped"
+                                + Call.known(" after %s", call.duration(0)) + ".")
                         .with("timeout", call.duration(0)))
                 : Stream.empty();
     }

@@ -25,7 +25,8 @@ final class StreamCheckpoint implements CallDetector {
     @Override
     public Stream<Match> match(Call call) {
         return call.isOnStream("checkpoint")
-                ? Stream.of(call.found("The stream is checkpointed every " + call.duration(0) + ".")
+                ? Stream.of(call.found("The stream has a checkpoint interval of its own"
+                                + Call.known(", %s", call.duration(0)) + ".")
                         .with("interval", call.duration(0)))
                 : Stream.empty();
     }

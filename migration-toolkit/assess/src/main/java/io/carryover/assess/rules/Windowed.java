@@ -26,7 +26,8 @@ final class Windowed implements CallDetector {
     @Override
     public Stream<Match> match(Call call) {
         return call.isOnStream("window")
-                ? Stream.of(call.found("A window of " + call.duration(0) + ".").with("length", call.duration(0)))
+                ? Stream.of(call.found("A window" + Call.known(" of %s", call.duration(0)) + " over past batches.")
+                        .with("length", call.duration(0)))
                 : Stream.empty();
     }
 }

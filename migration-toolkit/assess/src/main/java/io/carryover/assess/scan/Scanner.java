@@ -87,7 +87,7 @@ public final class Scanner {
     private void look(MethodFlow flow) {
         flow.calls().forEach(this::look);
         for (AbstractInsnNode instruction : flow.method().instructions) {
-            textsIn(instruction).forEach(text -> look(text, Places.of(flow, instruction)));
+            textsIn(instruction).forEach(text -> look(text, Places.of(flow, flow.takenBy(instruction))));
         }
     }
 

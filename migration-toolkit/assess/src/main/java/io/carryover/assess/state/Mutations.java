@@ -217,9 +217,14 @@ final class Mutations {
     }
 
     private boolean returnsAPart(CallSite call, MethodFlow callee, Predicate<Expr> isRoot, int depth, Set<Expr> seen) {
-        Predicate<Expr> isGiven = value -> value instanceof Expr.Argument argument
-                && argument.flow().equals(callee)
-                && isPart(argument.index() < 0 ? call.receiver() : given(call, argument), isRoot, depth - 1, seen);
+        Predicate<Expr> isGiven = value -> isRoot.test(value)
+                || value instanceof Expr.Argument argument
+                        && argument.flow().equals(callee)
+                        && isPart(
+                                argument.index() < 0 ? call.receiver() : given(call, argument),
+                                isRoot,
+                                depth - 1,
+                                seen);
         return isPart(callee.returned(), isGiven, depth - 1);
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -45,7 +46,8 @@ public final class OptionalUse {
             Map.entry("empty", "remove"));
     private static final Pattern VALUES =
             Pattern.compile("java/util/(List|Collection|Iterator)|java/lang/Iterable|scala/collection/.*");
-    private static final Set<String> EMPTINESS = Set.of("isEmpty", "nonEmpty", "size", "length");
+    private static final Set<String> EMPTINESS = Set.of("isEmpty", "nonEmpty");
+    private static final Set<String> COUNTS = Set.of("size", "length");
 
     private final Set<String> calls = new TreeSet<>();
     private final Set<Observation> observations = new LinkedHashSet<>();
@@ -78,9 +80,14 @@ public final class OptionalUse {
     }
 
     private static boolean asksForIdleness(CallSite call) {
-        return EMPTINESS.contains(call.name())
+        return (EMPTINESS.contains(call.name()) || COUNTS.contains(call.name()) && isComparedWithZero(call))
                 && VALUES.matcher(call.owner()).matches()
                 && call.receiver().stream().anyMatch(Expr.Argument.class::isInstance);
+    }
+
+    private static boolean isComparedWithZero(CallSite call) {
+        int next = call.instruction().getNext().getOpcode();
+        return next >= Opcodes.IFEQ && next <= Opcodes.IFLE;
     }
 
     public List<String> calls() {

@@ -39,11 +39,6 @@ public final class StatePaths {
 
     private static final int MAX_DEPTH = 6;
     private static final String STATE_DESCRIPTOR = "L" + SparkApi.STATE + ";";
-    private static final Set<String> OPTIONS = Set.of(
-            "org/apache/spark/api/java/Optional",
-            "scala/Option",
-            "java/util/Optional",
-            "com/google/common/base/Optional");
 
     private final Program program;
     private final Mutations mutations;
@@ -134,6 +129,7 @@ public final class StatePaths {
 
         private void step(AbstractInsnNode instruction) {
             Set<Facts> here = Set.copyOf(before.get(instruction));
+            asksForTheValue |= ValueQuestion.isOne(instruction, method);
             Set<Facts> after = instruction.getOpcode() < 0 ? here : after(instruction, here);
             for (TryCatchBlockNode block : method.method().tryCatchBlocks) {
                 if (isIn(block, instruction)) {
@@ -181,19 +177,25 @@ public final class StatePaths {
         }
 
         private Set<Facts> learned(Set<Expr> asked, boolean answer, Set<Facts> facts) {
-            if (asked.size() != 1 || !(asked.iterator().next() instanceof Expr.Result result)) {
+            if (asked.size() != 1) {
                 return facts;
             }
-            CallSite question = result.call();
-            if (isOfState(question) && question.name().equals("exists")) {
-                return existing(Known.of(answer), facts);
+            Expr question = asked.iterator().next();
+            Optional<Boolean> isAbsent = ValueQuestion.of(question, method).map(present -> present != answer);
+            if (isAbsent.isPresent()) {
+                return timingOut(Known.of(isAbsent.get()), facts);
             }
-            if (isOfState(question) && question.name().equals("isTimingOut")) {
-                return timingOut(Known.of(answer), facts);
-            }
-            return asksForTheValue(question)
-                    ? timingOut(Known.of(answer == question.name().equals("isEmpty")), facts)
+            return question instanceof Expr.Result result && isOfState(result.call())
+                    ? learned(result.call().name(), Known.of(answer), facts)
                     : facts;
+        }
+
+        private Set<Facts> learned(String question, Known answer, Set<Facts> facts) {
+            return switch (question) {
+                case "exists" -> existing(answer, facts);
+                case "isTimingOut" -> timingOut(answer, facts);
+                default -> facts;
+            };
         }
 
         private Set<Facts> existing(Known answer, Set<Facts> facts) {
@@ -220,7 +222,6 @@ public final class StatePaths {
                 if (isOfState(site)) {
                     return afterStateCall(site, facts);
                 }
-                asksForTheValue |= asksForTheValue(site);
                 Optional<MethodFlow> callee = handedTheState(call.desc, site.target());
                 if (callee.isPresent()) {
                     return walk(callee.get(), facts, depth - 1);
@@ -313,12 +314,5 @@ public final class StatePaths {
         return value instanceof Expr.Result result
                 && isOfState(result.call())
                 && (result.call().name().equals("get") || result.call().name().equals("getOption"));
-    }
-
-    /** With a timeout, a call without a value is one at the timeout, and no other. */
-    private static boolean asksForTheValue(CallSite call) {
-        return OPTIONS.contains(call.owner())
-                && Set.of("isPresent", "isDefined", "nonEmpty", "isEmpty").contains(call.name())
-                && call.receiver().stream().anyMatch(Expr.Argument.class::isInstance);
     }
 }

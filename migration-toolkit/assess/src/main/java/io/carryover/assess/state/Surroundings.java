@@ -127,9 +127,10 @@ public final class Surroundings {
                 && program.flow(new CallSite(null, call).target()).isPresent();
     }
 
+    /** The fields of a Scala object are static or not, as the compiler likes: there is one of each in either case. */
     private static boolean isStaticCollection(Expr value) {
         return value instanceof Expr.Field field
-                && field.isStatic()
+                && (field.isStatic() || field.owner().endsWith("$"))
                 && !field.name().equals("MODULE$")
                 && COLLECTION.matcher(field.instruction().desc).matches();
     }
