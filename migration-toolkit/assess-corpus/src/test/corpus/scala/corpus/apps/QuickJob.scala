@@ -12,7 +12,7 @@ object QuickJob extends App {
 
   val lines = ssc.socketTextStream("localhost", 7777) // expect: source-socket
   lines.map(line => line.take(1) -> line).updateStateByKey(newest _).print() // expect: updateStateByKey, output
-  lines
+  val counts = lines
     .map(line => line -> 1)
     .mapWithState( // expect: mapWithState
       StateSpec.function((word: String, one: Option[Int], state: State[Int]) => {
@@ -20,7 +20,7 @@ object QuickJob extends App {
         state.update(sum)
         (word, sum)
       }))
-    .print() // expect: output
+  counts.print() // expect: output
   ssc.start()
   ssc.awaitTermination()
 }

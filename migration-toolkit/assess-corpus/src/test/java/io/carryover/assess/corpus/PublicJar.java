@@ -23,6 +23,7 @@ enum PublicJar {
         return Path.of("target/public-jars", name + ".jar");
     }
 
+    /** Stateful operations by their names, all else by the ids of rules. */
     List<Site> labels() {
         try {
             return Files.readAllLines(Path.of("src/test/resources/public-jars", name + ".txt")).stream()
