@@ -15,7 +15,7 @@ object Funnel {
     event.collect { case "buy" => Bought; case "view" => Seen }.tap(_.foreach(state.update))
 
   def steps(events: DStream[(String, String)]): DStream[Option[Step]] =
-    events.mapWithState(StateSpec.function(advance _).timeout(Minutes(15))) // expect: mapWithState, state-timeout, state-timeout-unhandled
+    events.mapWithState(StateSpec.function(advance _).timeout(Minutes(15))) // expect: mapWithState, state-timeout
 
   def lasts(events: DStream[(String, String)]): DStream[(String, String)] =
     events.pipe(_.updateStateByKey(last)) // expect: updateStateByKey

@@ -11,7 +11,9 @@ import java.util.List;
  * @param isStatic whether it needs no object; then captured values come before its arguments
  * @param form how the source wrote it
  * @param calls which of {@code exists}, {@code get}, {@code getOption}, {@code update}, {@code remove}, {@code isTimingOut}
- *     it calls, itself or through methods of the input; sorted
+ *     it calls, itself or through methods of the input; sorted. An {@code updateStateByKey} function has an optional instead
+ *     of a {@code State}: asking it counts as {@code exists}, opening it as {@code get}, returning one as {@code update}, and
+ *     returning none as {@code remove}
  * @param callsOfHelpers the methods of the input that it hands the state to
  */
 public record StateFunction(

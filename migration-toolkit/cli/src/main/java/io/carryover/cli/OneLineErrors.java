@@ -2,6 +2,7 @@ package io.carryover.cli;
 
 import com.google.common.base.Throwables;
 import io.carryover.assess.UnreadableInput;
+import io.carryover.assess.skeleton.RefusedSkeletonException;
 import io.carryover.carried.RefusedFolderException;
 import io.carryover.legacy.export.RefusedExportException;
 import io.carryover.migrated.checkpoint.RefusedQueryException;
@@ -67,6 +68,7 @@ final class OneLineErrors {
                 || isRefusal(error)
                 || error instanceof CommandFailure
                 || error instanceof BadReport
+                || error instanceof RefusedSkeletonException
                 || error instanceof CannotStartException;
         return speaksForItself ? error.getMessage() : unexpected(error);
     }

@@ -3,60 +3,66 @@ package io.carryover.assess.code;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 
 /**
- * A call.
+ * A call, or a reference to a method, which will be called with values that are not known.
  *
  * @param flow the method that calls
+ * @param target names the class that the call names; the method may be one of its superclasses
  */
-public record CallSite(MethodFlow flow, MethodInsnNode instruction) {
+public record CallSite(
+        MethodFlow flow, AbstractInsnNode instruction, MethodKey target, boolean isStatic, boolean isReference) {
 
-    /** The internal name of the class that the call names; the method may be one of its superclasses. */
+    public static CallSite of(MethodFlow flow, MethodInsnNode call) {
+        return new CallSite(
+                flow,
+                call,
+                new MethodKey(call.owner, call.name, call.desc),
+                call.getOpcode() == Opcodes.INVOKESTATIC,
+                false);
+    }
+
+    /** A reference to a method. */
+    public static CallSite of(Expr.Function reference) {
+        Handle body = reference.body();
+        return new CallSite(
+                reference.flow(),
+                reference.instruction(),
+                Program.keyOf(reference),
+                body.getTag() == Opcodes.H_INVOKESTATIC,
+                true);
+    }
+
+    /** An internal name. */
     public String owner() {
-        return instruction.owner;
+        return target.owner();
     }
 
     public String name() {
-        return instruction.name;
-    }
-
-    public String descriptor() {
-        return instruction.desc;
-    }
-
-    public MethodKey target() {
-        return new MethodKey(owner(), name(), descriptor());
+        return target.name();
     }
 
     public Type[] argumentTypes() {
-        return Type.getArgumentTypes(instruction.desc);
+        return Type.getArgumentTypes(target.descriptor());
     }
 
     public Type returnType() {
-        return Type.getReturnType(instruction.desc);
+        return Type.getReturnType(target.descriptor());
     }
 
-    public boolean isStatic() {
-        return instruction.getOpcode() == Opcodes.INVOKESTATIC;
-    }
-
-    /** The object that it is called on; empty for a static method. */
+    /** The object that it is called on; empty for a static method, and for a reference. */
     public Set<Expr> receiver() {
-        return isStatic() ? Set.of() : flow.stack(instruction, argumentTypes().length);
+        return isStatic || isReference ? Set.of() : flow.stack(instruction, argumentTypes().length);
     }
 
     /** From 0. */
     public Set<Expr> argument(int index) {
-        return flow.stack(instruction, argumentTypes().length - 1 - index);
-    }
-
-    public List<Set<Expr>> arguments() {
-        return IntStream.range(0, argumentTypes().length)
-                .mapToObj(this::argument)
-                .toList();
+        return isReference ? Set.of() : flow.stack(instruction, argumentTypes().length - 1 - index);
     }
 
     /** The first argument of a type; empty if there is none. */
@@ -70,7 +76,9 @@ public record CallSite(MethodFlow flow, MethodInsnNode instruction) {
                 .orElse(Set.of());
     }
 
-    public int line() {
-        return flow.lineOf(instruction);
+    public List<Set<Expr>> arguments() {
+        return IntStream.range(0, argumentTypes().length)
+                .mapToObj(this::argument)
+                .toList();
     }
 }

@@ -130,7 +130,7 @@ public final class MethodFlow {
         List<CallSite> calls = new ArrayList<>();
         for (AbstractInsnNode instruction : method.instructions) {
             if (instruction instanceof MethodInsnNode call && isReachable(call)) {
-                calls.add(new CallSite(this, call));
+                calls.add(CallSite.of(this, call));
             }
         }
         return calls;
@@ -196,7 +196,7 @@ public final class MethodFlow {
 
     private Expr expr(AbstractInsnNode instruction) {
         if (instruction instanceof MethodInsnNode call) {
-            return new Expr.Result(new CallSite(this, call));
+            return new Expr.Result(CallSite.of(this, call));
         }
         if (instruction instanceof InvokeDynamicInsnNode dynamic) {
             return function(dynamic).<Expr>map(function -> function).orElseGet(() -> new Expr.Other(dynamic));
@@ -222,7 +222,7 @@ public final class MethodFlow {
         for (AbstractInsnNode next = made.getNext(); next != null; next = next.getNext()) {
             if (next instanceof MethodInsnNode call && call.name.equals("<init>") && call.owner.equals(made.desc)) {
                 Frame<Origins> frame = frames[method.instructions.indexOf(next)];
-                CallSite site = new CallSite(this, call);
+                CallSite site = CallSite.of(this, call);
                 if (frame != null && isMadeBy(frame, site, made)) {
                     return new Expr.Made(made.desc, site);
                 }

@@ -139,6 +139,7 @@ public final class Program {
         if (name == null || !all.add(name)) {
             return;
         }
+        collect(SparkApi.superclassOf(name), all);
         classes.find(name).ifPresent(summary -> {
             collect(summary.superName(), all);
             summary.interfaces().forEach(type -> collect(type, all));

@@ -63,7 +63,8 @@ public final class Lineage {
         String owner = SparkApi.plain(call.owner());
         boolean isOfConnector = owner.startsWith(SparkApi.STREAMING)
                 && SOURCE.matcher(call.name()).matches();
-        return isOfConnector || program.supertypes(owner).stream().anyMatch(SparkApi::isContext);
+        return isStep(call)
+                && (isOfConnector || program.supertypes(owner).stream().anyMatch(SparkApi::isContext));
     }
 
     private static Set<Expr> streamOf(CallSite call) {

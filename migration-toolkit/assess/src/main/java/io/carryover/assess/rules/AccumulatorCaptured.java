@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** An accumulator in the code of a stream. For instance: {@code rejected.add(1)} */
-final class AccumulatorCaptured implements CallDetector, StateDetector {
+final class AccumulatorCaptured implements StreamCodeDetector, StateDetector {
 
     @Override
     public Rule rule() {

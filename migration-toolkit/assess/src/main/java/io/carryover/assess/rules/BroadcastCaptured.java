@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A broadcast variable in the code of a stream. For instance: {@code lines.filter(line -> !blocked.value().contains(line))} */
-final class BroadcastCaptured implements CallDetector, StateDetector {
+final class BroadcastCaptured implements StreamCodeDetector, StateDetector {
 
     @Override
     public Rule rule() {

@@ -2,13 +2,16 @@ package io.carryover.assess.rules;
 
 import io.carryover.assess.Effort;
 import io.carryover.assess.Rule;
+import io.carryover.assess.code.Expr;
 import io.carryover.assess.code.Places;
 import java.util.List;
 import java.util.stream.Stream;
 import org.objectweb.asm.tree.ClassNode;
 
 /** A class that is a DStream of its own. For instance: {@code class Ticks extends InputDStream<Long> { ... }} */
-final class CustomInput implements ClassDetector {
+final class CustomInput implements ClassDetector, CallDetector {
+
+    private static final String INPUT = "org/apache/spark/streaming/dstream/InputDStream";
 
     @Override
     public Rule rule() {
@@ -27,11 +30,7 @@ final class CustomInput implements ClassDetector {
 
     @Override
     public Stream<Match> match(ClassNode type, Scan scan) {
-        boolean isInput = SuperTypes.anyOf(
-                type,
-                scan,
-                "org/apache/spark/streaming/dstream/InputDStream",
-                "org/apache/spark/streaming/dstream/ReceiverInputDStream");
+        boolean isInput = SuperTypes.anyOf(type, scan, INPUT);
         if (isInput) {
             return Stream.of(Match.at(Places.of(type), "This class is a source of its own.")
                     .with("kind", "source"));
@@ -40,5 +39,26 @@ final class CustomInput implements ClassDetector {
                 ? Stream.of(Match.at(Places.of(type), "This class is a DStream of its own.")
                         .with("kind", "transformation"))
                 : Stream.empty();
+    }
+
+    /** Spark's own classes of sources can be made by hand. */
+    @Override
+    public Stream<Match> match(Call call) {
+        return call.isNamed("<init>") && isInput(call) && !isOfSubclass(call)
+                ? Stream.of(call.found("A source is made of Spark's class `" + simple(call.owner()) + "`.")
+                        .with("kind", "source"))
+                : Stream.empty();
+    }
+
+    private static boolean isInput(Call call) {
+        return call.scan().program().is(call.owner(), INPUT);
+    }
+
+    private static boolean isOfSubclass(Call call) {
+        return call.site().receiver().stream().anyMatch(Expr.Argument.class::isInstance);
+    }
+
+    private static String simple(String owner) {
+        return owner.substring(owner.lastIndexOf('/') + 1);
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Kafka as a source, direct. For instance: {@code KafkaUtils.createDirectStream(context, LocationStrategies.PreferConsistent(), ConsumerStrategies.<String, String>Subscribe(topics, consumer))} */
+/** Kafka as a source, direct or, long ago, with a receiver. For instance: {@code KafkaUtils.createDirectStream(context, LocationStrategies.PreferConsistent(), ConsumerStrategies.<String, String>Subscribe(topics, consumer))} */
 final class KafkaDirectStream implements CallDetector {
 
     private static final String LOCATION = "org/apache/spark/streaming/kafka010/LocationStrategy";
@@ -46,10 +46,16 @@ final class KafkaDirectStream implements CallDetector {
     }
 
     private static Stream<Match> old(Call call) {
-        return call.owner().matches("org/apache/spark/streaming/kafka(08|09)?/KafkaUtils")
-                        && call.isNamed("createDirectStream")
-                ? Stream.of(call.found("A direct stream from Kafka by a connector that is older than Kafka 0.10."))
-                : Stream.empty();
+        if (!call.owner().matches("org/apache/spark/streaming/kafka(08|09)?/KafkaUtils")) {
+            return Stream.empty();
+        }
+        return switch (call.name()) {
+            case "createDirectStream" ->
+                Stream.of(call.found("A direct stream from Kafka by a connector that is older than Kafka 0.10."));
+            case "createStream" ->
+                Stream.of(call.found("A stream from Kafka by a receiver, whose offsets were in ZooKeeper."));
+            default -> Stream.empty();
+        };
     }
 
     private static String strategy(Call call, String type) {

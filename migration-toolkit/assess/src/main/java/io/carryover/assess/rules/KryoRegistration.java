@@ -5,11 +5,14 @@ import io.carryover.assess.Place;
 import io.carryover.assess.Rule;
 import io.carryover.assess.code.Places;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.objectweb.asm.tree.ClassNode;
 
 /** Kryo and what is registered with it. For instance: {@code conf.registerKryoClasses(new Class<?>[] {Session.class})} */
 final class KryoRegistration implements CallDetector, ClassDetector, TextDetector {
+
+    private static final Pattern SETTING = Pattern.compile("spark\\.kryo(serializer)?\\.[a-zA-Z.]+[a-zA-Z]");
 
     @Override
     public Rule rule() {
@@ -43,7 +46,7 @@ final class KryoRegistration implements CallDetector, ClassDetector, TextDetecto
 
     @Override
     public Stream<Match> match(String text, Place place) {
-        return text.startsWith("spark.kryo") || text.equals("org.apache.spark.serializer.KryoSerializer")
+        return SETTING.matcher(text).matches() || text.equals("org.apache.spark.serializer.KryoSerializer")
                 ? Stream.of(Match.at(place, "Kryo is set up by `" + text + "`.").with("setting", text))
                 : Stream.empty();
     }

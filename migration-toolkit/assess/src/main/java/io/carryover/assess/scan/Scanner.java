@@ -6,6 +6,7 @@ import io.carryover.assess.code.MethodFlow;
 import io.carryover.assess.code.MethodKey;
 import io.carryover.assess.code.Places;
 import io.carryover.assess.code.Program;
+import io.carryover.assess.code.SparkApi;
 import io.carryover.assess.code.Values;
 import io.carryover.assess.input.ClassInventory;
 import io.carryover.assess.pipeline.FunctionBodies;
@@ -20,6 +21,7 @@ import io.carryover.assess.rules.Match;
 import io.carryover.assess.rules.Rules;
 import io.carryover.assess.rules.Scan;
 import io.carryover.assess.rules.StateDetector;
+import io.carryover.assess.rules.StreamCodeDetector;
 import io.carryover.assess.rules.TextDetector;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,12 +42,15 @@ public final class Scanner {
             Rules.of(ClassDetector.class).toList();
     private static final List<TextDetector> OF_TEXTS =
             Rules.of(TextDetector.class).toList();
+    private static final List<StreamCodeDetector> OF_STREAM_CODE =
+            Rules.of(StreamCodeDetector.class).toList();
     private static final List<StateDetector> OF_STATE =
             Rules.of(StateDetector.class).toList();
 
     private final Program program;
     private final Scan scan;
     private final StatefulCalls statefulCalls;
+    private final StreamCode streamCode;
     private final List<StatefulCall> stateful = new ArrayList<>();
     private final List<Found> found = new ArrayList<>();
 
@@ -56,6 +61,7 @@ public final class Scanner {
         Lineage lineage = new Lineage(program, values);
         scan = new Scan(program, values, functions, lineage);
         statefulCalls = new StatefulCalls(program, values, functions, lineage);
+        streamCode = new StreamCode(scan);
     }
 
     /**
@@ -73,6 +79,7 @@ public final class Scanner {
         Scanner scanner = new Scanner(classes);
         if (scanner.program.hasStreaming()) {
             scanner.program.streamingClasses().forEach(scanner::look);
+            scanner.streamCode.calls().forEach(scanner::lookInStreamCode);
         }
         return new Result(scanner.stateful, scanner.found, scanner.scan.lineage());
     }
@@ -86,6 +93,7 @@ public final class Scanner {
 
     private void look(MethodFlow flow) {
         flow.calls().forEach(this::look);
+        flow.functions().stream().map(CallSite::of).forEach(this::look);
         for (AbstractInsnNode instruction : flow.method().instructions) {
             textsIn(instruction).forEach(text -> look(text, Places.of(flow, flow.takenBy(instruction))));
         }
@@ -113,6 +121,13 @@ public final class Scanner {
 
     private void look(Call call) {
         OF_CALLS.forEach(rule -> add(rule, rule.match(call), call.site(), null));
+        if (SparkApi.isStream(call.owner())) {
+            streamCode.add(call.site());
+        }
+    }
+
+    private void lookInStreamCode(Call call) {
+        OF_STREAM_CODE.forEach(rule -> add(rule, rule.match(call), null, null));
     }
 
     private void look(StatefulCall call) {

@@ -128,7 +128,7 @@ final class Mutations {
                     : Optional.empty();
         }
         return instruction instanceof MethodInsnNode call
-                ? by(new CallSite(flow, call), isRoot, depth)
+                ? by(CallSite.of(flow, call), isRoot, depth)
                 : Optional.empty();
     }
 

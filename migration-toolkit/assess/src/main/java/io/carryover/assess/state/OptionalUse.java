@@ -72,7 +72,7 @@ public final class OptionalUse {
             if (OPTIONAL.matcher(call.owner).matches() && NAMES.containsKey(call.name)) {
                 calls.add(NAMES.get(call.name));
             }
-            CallSite site = new CallSite(method, call);
+            CallSite site = CallSite.of(method, call);
             if (isFunction && asksForIdleness(site)) {
                 observations.add(new Observation(Kind.ASKS_FOR_IDLENESS, method, call, call.name));
             }

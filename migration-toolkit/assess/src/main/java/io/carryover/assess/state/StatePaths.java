@@ -218,7 +218,7 @@ public final class StatePaths {
                 return afterMaking(dynamic, facts);
             }
             if (instruction instanceof MethodInsnNode call) {
-                CallSite site = new CallSite(method, call);
+                CallSite site = CallSite.of(method, call);
                 if (isOfState(site)) {
                     return afterStateCall(site, facts);
                 }

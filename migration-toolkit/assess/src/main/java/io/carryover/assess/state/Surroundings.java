@@ -67,7 +67,7 @@ public final class Surroundings {
                 continue;
             }
             if (instruction instanceof MethodInsnNode call) {
-                lookAt(new CallSite(method, call));
+                lookAt(CallSite.of(method, call));
             } else if (isStaticWrite(instruction, method)) {
                 note(Kind.STATIC_STATE, method, instruction, ((FieldInsnNode) instruction).name);
             }
@@ -124,7 +124,7 @@ public final class Surroundings {
     /** The method that it is handed to is looked at by itself. */
     private boolean isHandedOn(AbstractInsnNode instruction) {
         return instruction instanceof MethodInsnNode call
-                && program.flow(new CallSite(null, call).target()).isPresent();
+                && program.flow(CallSite.of(null, call).target()).isPresent();
     }
 
     /** The fields of a Scala object are static or not, as the compiler likes: there is one of each in either case. */

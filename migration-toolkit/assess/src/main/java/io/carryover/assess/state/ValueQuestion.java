@@ -35,7 +35,7 @@ final class ValueQuestion {
         if (!(instruction instanceof MethodInsnNode call)) {
             return false;
         }
-        CallSite site = new CallSite(method, call);
+        CallSite site = CallSite.of(method, call);
         return isNone(site) || isOfArgument(site) && (asks(site) || IN_PASSING.contains(site.name()));
     }
 

@@ -3,7 +3,7 @@ package io.carryover.assess.examples;
 import org.apache.spark.streaming.api.java.JavaDStream;
 
 /** Spark's own output, against one's own. */
-final class StandardOutput {
+public final class StandardOutput {
 
     static void found(JavaDStream<String> lines) {
         lines.print();
