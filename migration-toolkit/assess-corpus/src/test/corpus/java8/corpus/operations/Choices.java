@@ -14,7 +14,7 @@ class Choices {
 
   private static final BiFunction<
           JavaPairDStream<String, Long>, Function2<List<Long>, Optional<Long>, Optional<Long>>, JavaPairDStream<String, Long>>
-      BY_KEY = JavaPairDStream::updateStateByKey; // expect: updateStateByKey
+      BY_KEY = JavaPairDStream::updateStateByKey; // expect: updateStateByKey, state-function-unknown
 
   static JavaPairDStream<String, Long> totals(JavaPairDStream<String, Long> values) {
     return BY_KEY.apply(values, (added, total) -> Optional.of(total.or(0L) + added.size()));
@@ -23,7 +23,7 @@ class Choices {
   static JavaMapWithStateDStream<String, Long, Long, String> tracked(
       JavaPairDStream<String, Long> values, StateSpec<String, Long, Long, String> spec) {
     Function<StateSpec<String, Long, Long, String>, JavaMapWithStateDStream<String, Long, Long, String>> track =
-        values::mapWithState; // expect: mapWithState
+        values::mapWithState; // expect: mapWithState, state-function-unknown
     return track.apply(spec);
   }
 }
