@@ -68,22 +68,25 @@ final class Assess implements Callable<Integer> {
     @Option(
             names = "--sources",
             paramLabel = "DIR",
-            description = "Where the sources are for --sarif, from the root of their repository. By default src/main/java,"
-                    + " or the folder of the language that a class was written in.")
+            description =
+                    "Where the sources are for --sarif, from the root of their repository. By default src/main/java,"
+                            + " or the folder of the language that a class was written in.")
     private String sources;
 
     @Option(
             names = "--docs",
             paramLabel = "BASE",
-            description = "Where the links to the differences lead: an address under which D01.md and so on are found. By"
-                    + " default docs/differences of the project that the file of --html lies in, if it lies in one.")
+            description =
+                    "Where the links to the differences lead: an address under which D01.md and so on are found. By"
+                            + " default docs/differences of the project that the file of --html lies in, if it lies in one.")
     private String docs;
 
     @Option(
             names = "--skeleton",
             paramLabel = "DIR",
-            description = "Writes a Maven project with a migrated job and a parity test for each stateful pipeline; what"
-                    + " only you know is a marked gap. DIR is new or empty.")
+            description =
+                    "Writes a Maven project with a migrated job and a parity test for each stateful pipeline; what"
+                            + " only you know is a marked gap. DIR is new or empty.")
     private Path skeleton;
 
     @Spec
@@ -123,7 +126,9 @@ final class Assess implements Callable<Integer> {
 
     private DocumentationPages documentation() {
         if (docs == null) {
-            return html == null ? DocumentationPages.NONE : DocumentationPages.near(html.toAbsolutePath().getParent());
+            return html == null
+                    ? DocumentationPages.NONE
+                    : DocumentationPages.near(html.toAbsolutePath().getParent());
         }
         try {
             return DocumentationPages.under(docs);

@@ -62,7 +62,7 @@ final class AssessPage {
         Map<Verdict, Long> counts = pipelines.stream().collect(groupingBy(Pipeline::verdict, counting()));
         String verdicts = Stream.of(Verdict.values())
                 .filter(counts::containsKey)
-                .map(verdict -> counts.get(verdict) + " " + VERDICTS.get(verdict))
+                .map(verdict -> counts.get(verdict) + " " + plural(verdict, counts.get(verdict)))
                 .collect(joining(", "));
         line("");
         line(
@@ -88,6 +88,10 @@ final class AssessPage {
 
     private void add(Decision decision) {
         line((decision.isBlocking() ? "  ! " : "  ? ") + decision.question() + codes(decision.differences()));
+    }
+
+    private static String plural(Verdict verdict, long count) {
+        return verdict == Verdict.NEEDS_DECISIONS && count > 1 ? "need decisions" : VERDICTS.get(verdict);
     }
 
     private static String codes(List<String> differences) {

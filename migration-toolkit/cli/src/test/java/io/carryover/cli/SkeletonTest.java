@@ -62,8 +62,8 @@ class SkeletonTest {
     void writesNoneWithoutAStatefulPipeline() throws IOException {
         Path jobs = Files.createDirectory(folder.resolve("jobs"));
 
-        Carryover.Ended ended =
-                Carryover.here("assess", jobs.toString(), "--skeleton", folder.resolve("new").toString());
+        Carryover.Ended ended = Carryover.here(
+                "assess", jobs.toString(), "--skeleton", folder.resolve("new").toString());
 
         assertThat(ended.exitCode()).isZero();
         assertThat(ended.out()).endsWith("no skeleton: there is no stateful pipeline to write one for\n");
@@ -107,7 +107,9 @@ class SkeletonTest {
                 .lines()
                 .toList();
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        assertThat(process.exitValue()).as(Files.readString(project.resolve("errors.txt"))).isZero();
+        assertThat(process.exitValue())
+                .as(Files.readString(project.resolve("errors.txt")))
+                .isZero();
         return lines;
     }
 }

@@ -19,15 +19,16 @@ record Sources(List<Path> files) {
 
     static Sources in(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
-            return new Sources(all.filter(file -> file.toString().endsWith(".java")).toList());
+            return new Sources(
+                    all.filter(file -> file.toString().endsWith(".java")).toList());
         }
     }
 
     /** @param classes what they see besides the class path of these tests */
     void compileInto(Path target, List<Path> classes) throws IOException {
         Files.createDirectories(target);
-        List<String> arguments = new ArrayList<>(
-                List.of("-proc:none", "-nowarn", "-g", "--release", "17", "-d", target.toString(), "-cp", classPath(classes)));
+        List<String> arguments = new ArrayList<>(List.of(
+                "-proc:none", "-nowarn", "-g", "--release", "17", "-d", target.toString(), "-cp", classPath(classes)));
         files.forEach(file -> arguments.add(file.toString()));
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         int failed = ToolProvider.getSystemJavaCompiler().run(null, said, said, arguments.toArray(String[]::new));

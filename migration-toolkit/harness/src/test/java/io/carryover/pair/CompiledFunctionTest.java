@@ -30,7 +30,8 @@ class CompiledFunctionTest {
 
     @Test
     void callsAMethodOfAnObjectThatItMakes() throws Exception {
-        assertThat(CompiledFunction.of(Step.class.getName(), "call", "(I)I").<Integer>call(41)).isEqualTo(42);
+        assertThat(CompiledFunction.of(Step.class.getName(), "call", "(I)I").<Integer>call(41))
+                .isEqualTo(42);
     }
 
     @Test
@@ -43,7 +44,8 @@ class CompiledFunctionTest {
 
     @Test
     void handsScalaWhatScalaTakes() throws Exception {
-        CompiledFunction count = function("countOfScala", "(Lscala/collection/immutable/Seq;Lscala/Option;)Lscala/Option;");
+        CompiledFunction count =
+                function("countOfScala", "(Lscala/collection/immutable/Seq;Lscala/Option;)Lscala/Option;");
 
         assertThat(count.optional(List.of("a", "b"), Optional.empty())).isEqualTo(Optional.of(2));
         assertThat(count.optional(List.of(), Optional.empty())).isEqualTo(Optional.empty());

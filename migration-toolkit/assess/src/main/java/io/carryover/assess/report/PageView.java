@@ -54,7 +54,8 @@ record PageView(Assessment assessment, Map<String, Rule> rules, DocumentationPag
 
     /** What belongs to no stateful pipeline, or to which one nothing says. */
     List<FindingView> elsewhere() {
-        Set<String> pipelines = assessment.pipelines().stream().map(Pipeline::id).collect(Collectors.toSet());
+        Set<String> pipelines =
+                assessment.pipelines().stream().map(Pipeline::id).collect(Collectors.toSet());
         return assessment.findings().stream()
                 .filter(finding -> finding.pipeline() == null || !pipelines.contains(finding.pipeline()))
                 .map(this::view)
@@ -90,14 +91,15 @@ record PageView(Assessment assessment, Map<String, Rule> rules, DocumentationPag
                         finding -> List.of(titleOf(finding.rule()), finding.reason()), Collectors.counting()));
         return places.entrySet().stream()
                 .map(entry -> new RuleTally(
-                        entry.getKey().get(0), entry.getKey().get(1), entry.getValue().intValue()))
+                        entry.getKey().get(0),
+                        entry.getKey().get(1),
+                        entry.getValue().intValue()))
                 .sorted((one, other) -> one.title().compareTo(other.title()))
                 .toList();
     }
 
     ExplainedCodes explanations() {
-        Stream<String> ofFindings = assessment.findings().stream()
-                .flatMap(finding -> finding.differences().stream());
+        Stream<String> ofFindings = assessment.findings().stream().flatMap(finding -> finding.differences().stream());
         Stream<String> ofDecisions = assessment.pipelines().stream()
                 .flatMap(pipeline -> pipeline.decisions().stream())
                 .map(Decision::differences)

@@ -44,7 +44,9 @@ public final class SarifReport {
     public static String text(
             Assessment assessment, List<Rule> rules, DocumentationPages documentation, SourceRoots sources) {
         SarifRules known = SarifRules.of(assessment, rules, documentation);
-        return new SarifReport(assessment, known, new SarifPlaces(sources)).log().toPrettyString() + "\n";
+        return new SarifReport(assessment, known, new SarifPlaces(sources))
+                        .log()
+                        .toPrettyString() + "\n";
     }
 
     private ObjectNode log() {

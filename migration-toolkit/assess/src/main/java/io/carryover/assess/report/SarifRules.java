@@ -47,7 +47,8 @@ record SarifRules(List<String> ids, Map<String, Rule> known, DocumentationPages 
 
     ArrayNode json() {
         ArrayNode rules = JSON.createArrayNode();
-        ids.forEach(id -> rules.add(Optional.ofNullable(known.get(id)).map(this::rule).orElseGet(() -> unknown(id))));
+        ids.forEach(id ->
+                rules.add(Optional.ofNullable(known.get(id)).map(this::rule).orElseGet(() -> unknown(id))));
         return rules;
     }
 
@@ -73,7 +74,8 @@ record SarifRules(List<String> ids, Map<String, Rule> known, DocumentationPages 
 
     private String help(Rule rule) {
         String differences = rule.differences().stream()
-                .map(code -> documentation.of(code)
+                .map(code -> documentation
+                        .of(code)
                         .filter(SarifRules::isOfTheWeb)
                         .map(address -> "[" + code + "](" + address + ")")
                         .orElse(code))

@@ -50,8 +50,8 @@ final class JavaSource {
     }
 
     private String source(String marked) {
-        String body = MARKED.matcher(marked)
-                .replaceAll((MatchResult name) -> Matcher.quoteReplacement(used(name.group(1))));
+        String body =
+                MARKED.matcher(marked).replaceAll((MatchResult name) -> Matcher.quoteReplacement(used(name.group(1))));
         String imports = classOf.values().stream()
                 .filter(this::mustBeImported)
                 .sorted()

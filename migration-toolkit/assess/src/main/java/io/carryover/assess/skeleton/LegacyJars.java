@@ -19,7 +19,8 @@ record LegacyJars(List<Path> places) {
     private static final String FOLDER = "lib";
 
     LegacyJars {
-        places = places.stream().map(place -> place.toAbsolutePath().normalize()).toList();
+        places =
+                places.stream().map(place -> place.toAbsolutePath().normalize()).toList();
     }
 
     String dependencies() {
@@ -57,7 +58,8 @@ record LegacyJars(List<Path> places) {
     }
 
     private boolean isOfClasses(int index) {
-        return Files.isDirectory(places.get(index)) || places.get(index).toString().endsWith(".class");
+        return Files.isDirectory(places.get(index))
+                || places.get(index).toString().endsWith(".class");
     }
 
     private static String name(int index) {

@@ -46,15 +46,18 @@ record OwnFunction(String operation, StateFunction function, TeamClasses classes
         }
         int captured = parameters().length - arity();
         if (operation.equals("updateStateByKey") && (tellsTime() || captured < 0)) {
-            return Optional.of(name() + " is called by an overload of updateStateByKey that a list of values and an optional"
-                    + " state are not enough for: wire it as the job does");
+            return Optional.of(
+                    name() + " is called by an overload of updateStateByKey that a list of values and an optional"
+                            + " state are not enough for: wire it as the job does");
         }
         if (captured != 0) {
             return Optional.of(name() + " takes " + captured + " values of the method around it first: "
                     + "CompiledFunction.of(class, method, descriptor).with(value, ...) hands them over");
         }
-        return function.isStatic() || canBeMade() ? Optional.empty() : Optional.of(name() + " needs an object of "
-                + function.className() + ", which has no constructor without parameters: wire it as the job does");
+        return function.isStatic() || canBeMade()
+                ? Optional.empty()
+                : Optional.of(name() + " needs an object of " + function.className()
+                        + ", which has no constructor without parameters: wire it as the job does");
     }
 
     private boolean canBeMade() {

@@ -49,7 +49,8 @@ record PipelineSources(Pipeline pipeline, SkeletonNames names, TeamClasses class
         values.put("functionName", function.name());
         values.put(
                 "called",
-                Resource.text(function.tellsTime() ? "CalledWithTime.java.txt" : "Called.java.txt").stripTrailing());
+                Resource.text(function.tellsTime() ? "CalledWithTime.java.txt" : "Called.java.txt")
+                        .stripTrailing());
         values.put("migrated", names.migrated());
         values.put("pair", names.pair());
         values.put("test", names.test());
@@ -57,7 +58,8 @@ record PipelineSources(Pipeline pipeline, SkeletonNames names, TeamClasses class
         values.put("cases", caseFolder());
         values.put("operation", pipeline.operation());
         values.put("place", pipeline.place().toString());
-        values.put("steps", pipeline.steps().isEmpty() ? "not told by the bytecode" : String.join(", ", pipeline.steps()));
+        values.put(
+                "steps", pipeline.steps().isEmpty() ? "not told by the bytecode" : String.join(", ", pipeline.steps()));
         values.put("decisions", decisions());
         values.put("parser", parser(key, value));
         values.put("stateMapping", state.isOpaque() ? stateMapping(key, state) : "");
@@ -67,7 +69,8 @@ record PipelineSources(Pipeline pipeline, SkeletonNames names, TeamClasses class
     /** A function that is handed the time returns an optional output; the stream is of what is in it. */
     private String output(OwnFunction function) {
         String output = pipeline.types().output();
-        boolean isOptional = output != null && output.matches("(org\\.apache\\.spark\\.api\\.java\\.Optional|scala\\.Option)<.*>");
+        boolean isOptional =
+                output != null && output.matches("(org\\.apache\\.spark\\.api\\.java\\.Optional|scala\\.Option)<.*>");
         return function.tellsTime() && isOptional
                 ? output.substring(output.indexOf('<') + 1, output.length() - 1)
                 : output;
@@ -77,8 +80,10 @@ record PipelineSources(Pipeline pipeline, SkeletonNames names, TeamClasses class
         if (key.isReadable() && value.isReadable()) {
             return names.pair() + "::parse";
         }
-        return "Gap.open(" + Quoted.java("how a line of a batch file becomes a key and a value: correct parse, then put "
-                + names.pair() + "::parse here") + ")";
+        return "Gap.open("
+                + Quoted.java("how a line of a batch file becomes a key and a value: correct parse, then put "
+                        + names.pair() + "::parse here")
+                + ")";
     }
 
     /** Bytes say nothing to the state store's schema. (D15) */
@@ -91,7 +96,9 @@ record PipelineSources(Pipeline pipeline, SkeletonNames names, TeamClasses class
         return pipeline.decisions().isEmpty()
                 ? ""
                 : " *\n * <p>To be decided:\n *\n * <ul>\n"
-                        + pipeline.decisions().stream().map(PipelineSources::decision).collect(Collectors.joining())
+                        + pipeline.decisions().stream()
+                                .map(PipelineSources::decision)
+                                .collect(Collectors.joining())
                         + " * </ul>";
     }
 

@@ -42,7 +42,11 @@ final class ProjectFiles {
                         "title", sources.names().base(),
                         "operation", pipeline.operation(),
                         "place", pipeline.place().toString(),
-                        "verdict", pipeline.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                        "verdict",
+                                pipeline.verdict()
+                                        .name()
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('_', ' '),
                         "gaps", gaps(sources.files()),
                         "decisions", decisions(pipeline.decisions())));
     }

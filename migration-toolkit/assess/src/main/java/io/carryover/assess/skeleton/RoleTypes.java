@@ -98,7 +98,8 @@ final class RoleTypes {
         }
         Optional<TeamClass> team = type.dimensions() == 0 && type.arguments().isEmpty() ? find(type) : Optional.empty();
         String literal = JavaSource.mark(type.name()) + "[]".repeat(type.dimensions()) + ".class";
-        if (team.filter(one -> one.isRecord() && one.isPublic() && isEncodable(one, 0)).isPresent()) {
+        if (team.filter(one -> one.isRecord() && one.isPublic() && isEncodable(one, 0))
+                .isPresent()) {
             return new RoleType(
                     type.marked(), "\u00abio.carryover.migrated.records.RecordEncoder\u00bb.of(" + literal + ")", "{}");
         }
@@ -126,8 +127,10 @@ final class RoleTypes {
         String encoder = ENCODERS + "javaSerialization(" + literal + ")";
         String cast = type.arguments().isEmpty()
                 ? ""
-                : "(\u00aborg.apache.spark.sql.Encoder\u00bb<" + type.marked() + ">) (\u00aborg.apache.spark.sql.Encoder\u00bb<?>) ";
-        boolean isOfJson = type.dimensions() > 0 || type.arguments().stream().allMatch(one -> known(boxed(one)).isReadable());
+                : "(\u00aborg.apache.spark.sql.Encoder\u00bb<" + type.marked()
+                        + ">) (\u00aborg.apache.spark.sql.Encoder\u00bb<?>) ";
+        boolean isOfJson = type.dimensions() > 0
+                || type.arguments().stream().allMatch(one -> known(boxed(one)).isReadable());
         return new RoleType(type.marked(), cast + encoder, isOfJson ? sample(type) : null);
     }
 
@@ -138,7 +141,9 @@ final class RoleTypes {
     /** Why code cannot name the type, or one of its arguments. */
     private Optional<String> unusable(TypeName type) {
         Optional<String> itself = BOXES.containsKey(type.name()) ? Optional.empty() : unusable(type.name());
-        return itself.or(() -> type.arguments().stream().flatMap(one -> unusable(boxed(one)).stream()).findFirst());
+        return itself.or(() -> type.arguments().stream()
+                .flatMap(one -> unusable(boxed(one)).stream())
+                .findFirst());
     }
 
     private Optional<String> unusable(String name) {
@@ -168,12 +173,15 @@ final class RoleTypes {
             Class.forName(name, false, ClassLoader.getPlatformClassLoader());
             return true;
         } catch (ClassNotFoundException e) {
-            return name.lastIndexOf('.') > 0 && Character.isUpperCase(name.charAt(name.lastIndexOf('.', name.lastIndexOf('.') - 1) + 1));
+            return name.lastIndexOf('.') > 0
+                    && Character.isUpperCase(name.charAt(name.lastIndexOf('.', name.lastIndexOf('.') - 1) + 1));
         }
     }
 
     private Optional<TeamClass> find(TypeName type) {
-        return isOfTheJdkOrScala(type.name()) ? Optional.empty() : classes.find(type.name()).map(TeamClass::new);
+        return isOfTheJdkOrScala(type.name())
+                ? Optional.empty()
+                : classes.find(type.name()).map(TeamClass::new);
     }
 
     /** Whether all that a bean or a record holds has an encoder; nothing that holds itself has. */
@@ -204,11 +212,12 @@ final class RoleTypes {
             return isEncodable(type.element(), depth);
         }
         if (type.name().equals("java.util.List") || type.name().equals("java.util.Map")) {
-            return !type.arguments().isEmpty()
-                    && type.arguments().stream().allMatch(one -> isEncodable(one, depth));
+            return !type.arguments().isEmpty() && type.arguments().stream().allMatch(one -> isEncodable(one, depth));
         }
         return BOXES.containsKey(type.name())
                 || PLAIN.containsKey(type.name())
-                || find(type).filter(one -> one.isEnum() || (one.isBean() || one.isRecord()) && isEncodable(one, depth)).isPresent();
+                || find(type)
+                        .filter(one -> one.isEnum() || (one.isBean() || one.isRecord()) && isEncodable(one, depth))
+                        .isPresent();
     }
 }

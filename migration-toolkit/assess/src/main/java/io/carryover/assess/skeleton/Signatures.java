@@ -22,7 +22,8 @@ final class Signatures {
                 return new SignatureVisitor(Opcodes.ASM9) {
                     @Override
                     public void visitClassType(String name) {
-                        arguments.set(arguments.size() - 1, name.replace('/', '.').replace('$', '.'));
+                        arguments.set(
+                                arguments.size() - 1, name.replace('/', '.').replace('$', '.'));
                     }
                 };
             }

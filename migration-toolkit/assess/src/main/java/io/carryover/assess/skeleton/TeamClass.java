@@ -22,7 +22,8 @@ record TeamClass(ClassNode node) {
     /** Whether code of a package can name it. */
     boolean isVisibleIn(String ownPackage) {
         int access = nesting().map(inner -> inner.access).orElse(node.access);
-        if ((access & Opcodes.ACC_PRIVATE) != 0 || nesting().map(inner -> inner.name == null).orElse(false)) {
+        if ((access & Opcodes.ACC_PRIVATE) != 0
+                || nesting().map(inner -> inner.name == null).orElse(false)) {
             return false;
         }
         return (access & Opcodes.ACC_PUBLIC) != 0 && (node.access & Opcodes.ACC_PUBLIC) != 0
@@ -31,7 +32,9 @@ record TeamClass(ClassNode node) {
 
     boolean isPublic() {
         return (node.access & Opcodes.ACC_PUBLIC) != 0
-                && nesting().map(inner -> (inner.access & Opcodes.ACC_PUBLIC) != 0).orElse(true);
+                && nesting()
+                        .map(inner -> (inner.access & Opcodes.ACC_PUBLIC) != 0)
+                        .orElse(true);
     }
 
     String packageName() {
@@ -47,7 +50,9 @@ record TeamClass(ClassNode node) {
 
     /** Whether Spark's bean encoder takes it for a bean: it can be made, and has properties that can be read and set. */
     boolean isBean() {
-        return constructor().filter(one -> (one.access & Opcodes.ACC_PUBLIC) != 0).isPresent()
+        return constructor()
+                        .filter(one -> (one.access & Opcodes.ACC_PUBLIC) != 0)
+                        .isPresent()
                 && isPublic()
                 && (node.access & Opcodes.ACC_ABSTRACT) == 0
                 && node.superName.equals("java/lang/Object")
@@ -57,7 +62,8 @@ record TeamClass(ClassNode node) {
 
     List<MethodNode> getters() {
         return node.methods.stream()
-                .filter(method -> (method.access & Opcodes.ACC_PUBLIC) != 0 && (method.access & Opcodes.ACC_STATIC) == 0)
+                .filter(method ->
+                        (method.access & Opcodes.ACC_PUBLIC) != 0 && (method.access & Opcodes.ACC_STATIC) == 0)
                 .filter(method -> method.desc.startsWith("()") && !method.desc.equals("()V"))
                 .filter(method -> method.name.matches("get[A-Z].*|is[A-Z].*"))
                 .toList();
@@ -66,8 +72,7 @@ record TeamClass(ClassNode node) {
     private boolean hasSetter(MethodNode getter) {
         String setter = getter.name.replaceFirst("^(get|is)", "set");
         String descriptor = "(" + Type.getReturnType(getter.desc).getDescriptor() + ")V";
-        return node.methods.stream()
-                .anyMatch(method -> method.name.equals(setter) && method.desc.equals(descriptor));
+        return node.methods.stream().anyMatch(method -> method.name.equals(setter) && method.desc.equals(descriptor));
     }
 
     private Optional<MethodNode> constructor() {
@@ -80,9 +85,8 @@ record TeamClass(ClassNode node) {
     private Optional<InnerClassNode> nesting() {
         return node.innerClasses.stream()
                 .filter(inner -> inner.name.equals(node.name))
-                .map(inner -> inner.innerName == null
-                        ? new InnerClassNode(null, null, null, Opcodes.ACC_PRIVATE)
-                        : inner)
+                .map(inner ->
+                        inner.innerName == null ? new InnerClassNode(null, null, null, Opcodes.ACC_PRIVATE) : inner)
                 .findFirst();
     }
 }

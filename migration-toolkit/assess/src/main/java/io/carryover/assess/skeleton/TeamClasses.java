@@ -36,7 +36,10 @@ final class TeamClasses {
     }
 
     private Optional<ClassNode> read(String path) {
-        return places.stream().flatMap(place -> bytes(place, path + ".class").stream()).findFirst().flatMap(TeamClasses::node);
+        return places.stream()
+                .flatMap(place -> bytes(place, path + ".class").stream())
+                .findFirst()
+                .flatMap(TeamClasses::node);
     }
 
     private static Optional<ClassNode> node(byte[] bytes) {

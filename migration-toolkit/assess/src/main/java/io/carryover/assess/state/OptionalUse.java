@@ -5,6 +5,7 @@ import io.carryover.assess.code.Expr;
 import io.carryover.assess.code.MethodFlow;
 import io.carryover.assess.code.Program;
 import io.carryover.assess.state.Observation.Kind;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -49,6 +51,7 @@ public final class OptionalUse {
     private static final Set<String> EMPTINESS = Set.of("isEmpty", "nonEmpty");
     private static final Set<String> COUNTS = Set.of("size", "length");
 
+    private final Set<Expr> values = new HashSet<>();
     private final Set<String> calls = new TreeSet<>();
     private final Set<Observation> observations = new LinkedHashSet<>();
 
@@ -56,15 +59,28 @@ public final class OptionalUse {
 
     public static OptionalUse of(MethodFlow function, Program program) {
         OptionalUse use = new OptionalUse();
+        use.values.addAll(collectionsOf(function));
         for (MethodFlow method : program.reachedFrom(function, MAX_DEPTH)) {
             for (AbstractInsnNode instruction : method.method().instructions) {
-                use.lookAt(instruction, method, method.equals(function));
+                use.lookAt(instruction, method, program);
             }
         }
         return use;
     }
 
-    private void lookAt(AbstractInsnNode instruction, MethodFlow method, boolean isFunction) {
+    private static Set<Expr> collectionsOf(MethodFlow function) {
+        Set<Expr> collections = new HashSet<>();
+        Type[] types = Type.getArgumentTypes(function.method().desc);
+        for (int i = 0; i < types.length; i++) {
+            if (types[i].getSort() == Type.OBJECT
+                    && VALUES.matcher(types[i].getInternalName()).matches()) {
+                collections.add(new Expr.Argument(function, i));
+            }
+        }
+        return collections;
+    }
+
+    private void lookAt(AbstractInsnNode instruction, MethodFlow method, Program program) {
         if (instruction instanceof FieldInsnNode field && field.owner.equals("scala/None$")) {
             calls.add("remove");
         }
@@ -72,17 +88,30 @@ public final class OptionalUse {
             if (OPTIONAL.matcher(call.owner).matches() && NAMES.containsKey(call.name)) {
                 calls.add(NAMES.get(call.name));
             }
-            CallSite site = CallSite.of(method, call);
-            if (isFunction && asksForIdleness(site)) {
-                observations.add(new Observation(Kind.ASKS_FOR_IDLENESS, method, call, call.name));
+            lookAt(CallSite.of(method, call), program);
+        }
+    }
+
+    private void lookAt(CallSite call, Program program) {
+        if (asksForIdleness(call)) {
+            observations.add(new Observation(Kind.ASKS_FOR_IDLENESS, call.flow(), call.instruction(), call.name()));
+        }
+        program.flow(call.target()).ifPresent(callee -> follow(call, callee));
+    }
+
+    /** Values that a method is handed are looked at there too. */
+    private void follow(CallSite call, MethodFlow callee) {
+        for (int i = 0; i < call.argumentTypes().length; i++) {
+            if (call.argument(i).stream().anyMatch(values::contains)) {
+                values.add(new Expr.Argument(callee, i));
             }
         }
     }
 
-    private static boolean asksForIdleness(CallSite call) {
+    private boolean asksForIdleness(CallSite call) {
         return (EMPTINESS.contains(call.name()) || COUNTS.contains(call.name()) && isComparedWithZero(call))
                 && VALUES.matcher(call.owner()).matches()
-                && call.receiver().stream().anyMatch(Expr.Argument.class::isInstance);
+                && call.receiver().stream().anyMatch(values::contains);
     }
 
     private static boolean isComparedWithZero(CallSite call) {

@@ -24,7 +24,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AssessmentPageInABrowserTest {
 
     private static final List<String> VIEWS = List.of(
-            "shop.html 390", "shop.html 1200", "shop.html?show=redesign 1200", "shop.html?find=totals 1200", "hostile.html 390");
+            "shop.html 390",
+            "shop.html 1200",
+            "shop.html?show=redesign 1200",
+            "shop.html?find=totals 1200",
+            "hostile.html 390");
 
     private static final String ALL_VIEWS =
             """
@@ -66,8 +70,12 @@ class AssessmentPageInABrowserTest {
         write("shop.html", Assessments.ofAShop());
         write("hostile.html", Assessments.sayingEverywhere("\"></script><script>document.title='ran'</script>"));
         String frames = IntStream.range(0, VIEWS.size())
-                .mapToObj(i -> "<iframe name=\"view-%d\" src=\"%s\" width=\"%s\" height=\"800\" style=\"border: 0\"></iframe>"
-                        .formatted(i, VIEWS.get(i).split(" ")[0], VIEWS.get(i).split(" ")[1]))
+                .mapToObj(i ->
+                        "<iframe name=\"view-%d\" src=\"%s\" width=\"%s\" height=\"800\" style=\"border: 0\"></iframe>"
+                                .formatted(
+                                        i,
+                                        VIEWS.get(i).split(" ")[0],
+                                        VIEWS.get(i).split(" ")[1]))
                 .collect(Collectors.joining("\n"));
         Path all = Files.writeString(folder.resolve("all.html"), ALL_VIEWS.formatted(frames));
         views = Jsoup.parse(

@@ -57,9 +57,7 @@ class AssessmentPageTest {
 
         assertThat(sessions.select(".case h3").eachText())
                 .containsExactly(
-                        "Kafka by createDirectStream",
-                        "State with mapWithState",
-                        "The clock in a state function");
+                        "Kafka by createDirectStream", "State with mapWithState", "The clock in a state function");
         assertThat(sessions.select(".case").get(2).text())
                 .contains(
                         "com.acme.shop.Sessions$Step.call:61",
@@ -68,13 +66,19 @@ class AssessmentPageTest {
                         "timeout 300000 ms",
                         "D02 D05",
                         "low: a name or a shape suggests it");
-        assertThat(SHOP.getElementById("elsewhere").parent().select(".case .place").eachText())
+        assertThat(SHOP.getElementById("elsewhere")
+                        .parent()
+                        .select(".case .place")
+                        .eachText())
                 .containsExactly("com.acme.shop.Totals.main:12");
     }
 
     @Test
     void saysWhichTypesTheBytecodeDoesNotTell() {
-        assertThat(SHOP.getElementById("pipeline-1").parent().select(".pipeline .facts > div").eachText())
+        assertThat(SHOP.getElementById("pipeline-1")
+                        .parent()
+                        .select(".pipeline .facts > div")
+                        .eachText())
                 .containsExactly(
                         "key java.lang.String",
                         "value com.acme.shop.Visit",
@@ -147,7 +151,9 @@ class AssessmentPageTest {
     private static List<String> structure(Document page) {
         return page.getAllElements().stream()
                 .map(element -> element.tagName()
-                        + element.attributes().asList().stream().map(Attribute::getKey).toList())
+                        + element.attributes().asList().stream()
+                                .map(Attribute::getKey)
+                                .toList())
                 .toList();
     }
 

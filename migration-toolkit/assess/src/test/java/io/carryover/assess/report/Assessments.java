@@ -57,7 +57,8 @@ final class Assessments {
                 "com.acme.shop.Sessions.main:42",
                 Verdict.NEEDS_DECISIONS,
                 List.of(
-                        new Decision("map-with-state", "May sessions time out earlier than today?", List.of("D05"), false),
+                        new Decision(
+                                "map-with-state", "May sessions time out earlier than today?", List.of("D05"), false),
                         new Decision("clock", "Which time does `ended` mean?", List.of(), true)));
         Pipeline counts = pipeline("com.acme.shop.Counts.wire:17", Verdict.MECHANICAL, List.of());
         return new Assessment(
@@ -67,7 +68,13 @@ final class Assessments {
                 List.of(
                         finding("map-with-state", "com.acme.shop.Counts", "wire", 17, Effort.RESTRUCTURE, counts.id()),
                         finding("kafka-direct", "com.acme.shop.Sessions", "main", 30, Effort.REWRITE, sessions.id()),
-                        finding("map-with-state", "com.acme.shop.Sessions", "main", 42, Effort.RESTRUCTURE, sessions.id()),
+                        finding(
+                                "map-with-state",
+                                "com.acme.shop.Sessions",
+                                "main",
+                                42,
+                                Effort.RESTRUCTURE,
+                                sessions.id()),
                         finding("clock", "com.acme.shop.Sessions$Step", "call", 61, Effort.REDESIGN, sessions.id()),
                         finding("kafka-direct", "com.acme.shop.Totals", "main", 12, Effort.REWRITE, null)),
                 List.of(new Problem("target/shop.jar!/com/acme/Broken.class", "is cut short")));

@@ -82,13 +82,16 @@ class SarifReportTest {
 
     @Test
     void helpsWithEachRule() throws IOException {
-        JsonNode run = sarif(Assessments.ofAShop(), DocumentationPages.under("https://example.org/d")).at("/runs/0");
-        JsonNode rule = run.at("/tool/driver/rules").get(run.at("/results/2/ruleIndex").asInt());
+        JsonNode run = sarif(Assessments.ofAShop(), DocumentationPages.under("https://example.org/d"))
+                .at("/runs/0");
+        JsonNode rule =
+                run.at("/tool/driver/rules").get(run.at("/results/2/ruleIndex").asInt());
 
         assertThat(rule.get("id").asText()).isEqualTo("map-with-state");
         assertThat(rule.get("helpUri").asText()).isEqualTo("https://example.org/d/../migration-guide.md#a-timeout");
         assertThat(rule.at("/help/markdown").asText())
-                .contains("Effort: restructure.", "[D02](https://example.org/d/D02.md)", "```java\nvisits.mapWithState(");
+                .contains(
+                        "Effort: restructure.", "[D02](https://example.org/d/D02.md)", "```java\nvisits.mapWithState(");
     }
 
     @Test
@@ -125,8 +128,7 @@ class SarifReportTest {
     }
 
     private static JsonNode sarif(Assessment assessment, DocumentationPages documentation) throws IOException {
-        return JSON.readTree(
-                SarifReport.text(assessment, Assessments.RULES, documentation, SourceRoots.OF_MAVEN));
+        return JSON.readTree(SarifReport.text(assessment, Assessments.RULES, documentation, SourceRoots.OF_MAVEN));
     }
 
     private static JsonSchema schema() {

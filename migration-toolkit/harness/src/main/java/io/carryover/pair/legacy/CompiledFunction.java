@@ -62,7 +62,8 @@ public final class CompiledFunction implements Serializable {
     public <R> R call(Object... arguments) throws Exception {
         Method found = compiled();
         Class<?>[] types = found.getParameterTypes();
-        Object[] all = Stream.concat(Arrays.stream(captured), Arrays.stream(arguments)).toArray();
+        Object[] all =
+                Stream.concat(Arrays.stream(captured), Arrays.stream(arguments)).toArray();
         if (all.length != types.length) {
             throw new IllegalStateException(this + " takes " + types.length + " arguments, not " + all.length);
         }
@@ -110,7 +111,8 @@ public final class CompiledFunction implements Serializable {
         try {
             ClassLoader loader = Thread.currentThread().getContextClassLoader();
             Class<?> owner = Class.forName(className, true, loader);
-            Class<?>[] types = MethodType.fromMethodDescriptorString(descriptor, loader).parameterArray();
+            Class<?>[] types =
+                    MethodType.fromMethodDescriptorString(descriptor, loader).parameterArray();
             Method found = owner.getDeclaredMethod(method, types);
             found.setAccessible(true);
             target = Modifier.isStatic(found.getModifiers()) ? null : made(owner);
