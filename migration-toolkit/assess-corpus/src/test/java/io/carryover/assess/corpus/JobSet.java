@@ -19,6 +19,7 @@ enum JobSet {
 
     private final String classes;
     private final List<String> sources;
+    private Assessment assessment;
 
     JobSet(String classes, String... sources) {
         this.classes = classes;
@@ -33,8 +34,12 @@ enum JobSet {
         return Labels.in(sources.stream().map(SOURCES::resolve).toList());
     }
 
-    Assessment assessed() {
-        return Assessor.assess(List.of(classes()), List.of());
+    /** Assessed once for all tests. */
+    synchronized Assessment assessed() {
+        if (assessment == null) {
+            assessment = Assessor.assess(List.of(classes()), List.of());
+        }
+        return assessment;
     }
 
     /** The pipelines that are found, by the names of their operations. */
