@@ -81,4 +81,14 @@ public record CallSite(
                 .mapToObj(this::argument)
                 .toList();
     }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CallSite call && flow.isSame(instruction, call.flow, call.instruction);
+    }
+
+    @Override
+    public int hashCode() {
+        return flow.hash(instruction);
+    }
 }

@@ -50,6 +50,16 @@ public sealed interface Expr {
         public Set<Expr> captured(int index) {
             return flow.stack(instruction, capturedCount() - 1 - index);
         }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Function one && flow.isSame(instruction, one.flow, one.instruction);
+        }
+
+        @Override
+        public int hashCode() {
+            return flow.hash(instruction);
+        }
     }
 
     /** The value of a field. */
@@ -66,6 +76,16 @@ public sealed interface Expr {
         /** Whose field it is; empty for a static one. */
         public Set<Expr> object() {
             return isStatic ? Set.of() : flow.stack(instruction, 0);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Field one && flow.isSame(instruction, one.flow, one.instruction);
+        }
+
+        @Override
+        public int hashCode() {
+            return flow.hash(instruction);
         }
     }
 
@@ -84,8 +104,29 @@ public sealed interface Expr {
                     .mapToObj(index -> flow.stack(instruction, operandCount - 1 - index))
                     .toList();
         }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Operation one && flow.isSame(instruction, one.flow, one.instruction);
+        }
+
+        @Override
+        public int hashCode() {
+            return flow.hash(instruction);
+        }
     }
 
     /** Something else: an element of an array, an exception. */
-    record Other(AbstractInsnNode instruction) implements Expr {}
+    record Other(AbstractInsnNode instruction, MethodFlow flow) implements Expr {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Other one && flow.isSame(instruction, one.flow, one.instruction);
+        }
+
+        @Override
+        public int hashCode() {
+            return flow.hash(instruction);
+        }
+    }
 }

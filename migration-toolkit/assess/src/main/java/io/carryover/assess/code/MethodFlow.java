@@ -120,6 +120,15 @@ public final class MethodFlow {
         return 0;
     }
 
+    /** Whether two instructions are one, though the class may have been read twice. */
+    boolean isSame(AbstractInsnNode own, MethodFlow other, AbstractInsnNode others) {
+        return equals(other) && method.instructions.indexOf(own) == other.method.instructions.indexOf(others);
+    }
+
+    int hash(AbstractInsnNode own) {
+        return 31 * hashCode() + method.instructions.indexOf(own);
+    }
+
     /** Whether any path leads there. */
     public boolean isReachable(AbstractInsnNode instruction) {
         return frames[method.instructions.indexOf(instruction)] != null;
@@ -199,7 +208,7 @@ public final class MethodFlow {
             return new Expr.Result(CallSite.of(this, call));
         }
         if (instruction instanceof InvokeDynamicInsnNode dynamic) {
-            return function(dynamic).<Expr>map(function -> function).orElseGet(() -> new Expr.Other(dynamic));
+            return function(dynamic).<Expr>map(function -> function).orElseGet(() -> new Expr.Other(dynamic, this));
         }
         if (instruction instanceof FieldInsnNode field) {
             return new Expr.Field(field, field.getOpcode() == Opcodes.GETSTATIC, this);
@@ -215,7 +224,7 @@ public final class MethodFlow {
         return Constants.of(instruction)
                 .<Expr>map(Expr.Constant::new)
                 .or(() -> operation(instruction))
-                .orElseGet(() -> new Expr.Other(instruction));
+                .orElseGet(() -> new Expr.Other(instruction, this));
     }
 
     private Expr made(TypeInsnNode made) {
@@ -228,7 +237,7 @@ public final class MethodFlow {
                 }
             }
         }
-        return new Expr.Other(made);
+        return new Expr.Other(made, this);
     }
 
     private static boolean isMadeBy(Frame<Origins> frame, CallSite constructor, AbstractInsnNode made) {

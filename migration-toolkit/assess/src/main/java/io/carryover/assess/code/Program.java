@@ -26,11 +26,11 @@ import org.objectweb.asm.tree.MethodNode;
 public final class Program {
 
     private static final int KEPT_CLASSES = 400;
-    private static final int KEPT_FLOWS = 2_000;
+    private static final int MAX_REACHED = 2_000;
 
     private final ClassInventory classes;
     private final Map<String, Optional<ClassNode>> nodes = latest(KEPT_CLASSES);
-    private final Map<MethodKey, Optional<MethodFlow>> flows = latest(KEPT_FLOWS);
+    private final LatestFlows flows = new LatestFlows();
     private final Map<MethodKey, Set<MethodKey>> callers = new HashMap<>();
 
     public Program(ClassInventory classes) {
@@ -104,12 +104,7 @@ public final class Program {
 
     /** The code of a method of the inputs, its own or inherited; empty if it is not theirs, or has none. */
     public Optional<MethodFlow> flow(MethodKey key) {
-        Optional<MethodFlow> known = flows.get(key);
-        if (known == null) {
-            known = find(key).flatMap(found -> MethodFlow.of(found.owner(), found.method()));
-            flows.put(key, known);
-        }
-        return known;
+        return flows.get(key, one -> find(one).flatMap(found -> MethodFlow.of(found.owner(), found.method())));
     }
 
     private Optional<Declared> find(MethodKey key) {
@@ -175,7 +170,7 @@ public final class Program {
         Map<MethodKey, MethodFlow> reached = new LinkedHashMap<>();
         reached.put(start.key(), start);
         List<MethodFlow> latest = List.of(start);
-        for (int i = 0; i < depth && reached.size() < KEPT_FLOWS; i++) {
+        for (int i = 0; i < depth && reached.size() < MAX_REACHED; i++) {
             latest = latest.stream()
                     .flatMap(flow -> next(flow, withFunctions))
                     .flatMap(key -> flow(key).stream())

@@ -27,7 +27,10 @@ final class StaticState implements StateDetector {
 
     @Override
     public Stream<Match> match(StatefulCall stateful) {
-        return Observed.in(stateful, Kind.STATIC_STATE, one -> "The state function changes the static `" + one + "`.")
+        return Observed.in(
+                        stateful,
+                        Kind.STATIC_STATE,
+                        one -> "The state function changes something static, by `" + one + "`.")
                 .map(match -> match.at(Confidence.MEDIUM));
     }
 }

@@ -30,6 +30,7 @@ import org.objectweb.asm.tree.LookupSwitchInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.TableSwitchInsnNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
+import org.objectweb.asm.tree.VarInsnNode;
 
 /**
  * Walks all paths of a {@code mapWithState} function, through the methods of the inputs that it hands the state to, and notes
@@ -101,6 +102,7 @@ public final class StatePaths {
         private final MethodFlow method;
         private final int depth;
         private final InsnList code;
+        private final Set<Integer> flags;
         private final Map<AbstractInsnNode, Set<Facts>> before = new HashMap<>();
         private final Deque<AbstractInsnNode> waiting = new ArrayDeque<>();
         private final Set<Facts> atTheReturns = new HashSet<>();
@@ -109,6 +111,7 @@ public final class StatePaths {
             this.method = method;
             this.depth = depth;
             this.code = method.method().instructions;
+            this.flags = Flags.of(code);
         }
 
         Set<Facts> from(Set<Facts> atTheStart) {
@@ -147,7 +150,7 @@ public final class StatePaths {
         private void goOn(AbstractInsnNode instruction, Set<Facts> facts) {
             int opcode = instruction.getOpcode();
             if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
-                atTheReturns.addAll(facts);
+                atTheReturns.addAll(each(facts, one -> one.withFlags(Map.of())));
             } else if (opcode == Opcodes.IFEQ || opcode == Opcodes.IFNE) {
                 branch((JumpInsnNode) instruction, facts);
             } else if (instruction instanceof JumpInsnNode jump) {
@@ -172,8 +175,26 @@ public final class StatePaths {
         private void branch(JumpInsnNode jump, Set<Facts> facts) {
             Set<Expr> asked = method.stack(jump, 0);
             boolean jumpsIfTrue = jump.getOpcode() == Opcodes.IFNE;
-            arrive(jump.label, learned(asked, jumpsIfTrue, facts));
-            arrive(jump.getNext(), learned(asked, !jumpsIfTrue, facts));
+            arrive(jump.label, learned(asked, jumpsIfTrue, possible(jump, jumpsIfTrue, facts)));
+            arrive(jump.getNext(), learned(asked, !jumpsIfTrue, possible(jump, !jumpsIfTrue, facts)));
+        }
+
+        private Set<Facts> possible(JumpInsnNode jump, boolean answer, Set<Facts> facts) {
+            return jump.getPrevious() instanceof VarInsnNode asked && flags.contains(asked.var)
+                    ? facts.stream()
+                            .filter(one -> one.allows(asked.var, answer))
+                            .collect(Collectors.toSet())
+                    : facts;
+        }
+
+        /** The methods that it calls have variables of their own. */
+        private Set<Facts> walkInto(MethodFlow callee, Set<Facts> facts) {
+            Set<Facts> after = new HashSet<>();
+            facts.stream().collect(Collectors.groupingBy(Facts::flags)).forEach((own, those) -> {
+                Set<Facts> bare = each(Set.copyOf(those), one -> one.withFlags(Map.of()));
+                after.addAll(each(walk(callee, bare, depth - 1), one -> one.withFlags(own)));
+            });
+            return after;
         }
 
         private Set<Facts> learned(Set<Expr> asked, boolean answer, Set<Facts> facts) {
@@ -224,10 +245,13 @@ public final class StatePaths {
                 }
                 Optional<MethodFlow> callee = handedTheState(call.desc, site.target());
                 if (callee.isPresent()) {
-                    return walk(callee.get(), facts, depth - 1);
+                    return walkInto(callee.get(), facts);
                 }
             }
-            return afterOther(instruction, facts);
+            return Flags.set(instruction)
+                    .filter(set -> flags.contains(set.variable()))
+                    .map(set -> each(facts, one -> one.flag(set.variable(), set.value())))
+                    .orElseGet(() -> afterOther(instruction, facts));
         }
 
         private Optional<MethodFlow> handedTheState(String descriptor, MethodKey target) {
@@ -258,7 +282,7 @@ public final class StatePaths {
                 return each(facts, Facts::changedSomewhere);
             }
             return handedTheState(function.instruction().desc, Program.keyOf(function))
-                    .map(body -> walk(body, facts, depth - 1))
+                    .map(body -> walkInto(body, facts))
                     .orElse(facts);
         }
 

@@ -69,7 +69,7 @@ public final class Surroundings {
             if (instruction instanceof MethodInsnNode call) {
                 lookAt(CallSite.of(method, call));
             } else if (isStaticWrite(instruction, method)) {
-                note(Kind.STATIC_STATE, method, instruction, ((FieldInsnNode) instruction).name);
+                note(Kind.STATIC_STATE, method, instruction, ((FieldInsnNode) instruction).name + " = ...");
             }
             lookAtChange(instruction, method, function);
         }
@@ -144,6 +144,7 @@ public final class Surroundings {
         return value instanceof Expr.Field field
                 && field.owner().equals(function.owner().name)
                 && !field.isStatic()
+                && !field.owner().endsWith("$")
                 && COLLECTION.matcher(field.instruction().desc).matches()
                 && field.object().stream()
                         .anyMatch(object -> object instanceof Expr.Argument argument && argument.index() == -1);

@@ -7,7 +7,7 @@ import org.apache.spark.streaming.api.java.JavaStreamingContext;
 final class ConnectorSource {
 
     static JavaDStream<String> found(JavaStreamingContext context) {
-        return org.apache.spark.streaming.birds.BirdUtils.createStream(context, "robin");
+        return org.apache.spark.streaming.birds.Birds.createStream(context, "robin");
     }
 
     static JavaDStream<String> other(JavaStreamingContext context) {
