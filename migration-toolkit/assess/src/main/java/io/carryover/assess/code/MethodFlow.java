@@ -52,7 +52,7 @@ public final class MethodFlow {
         try {
             return Optional.of(
                     new MethodFlow(owner, method, new Analyzer<>(new OriginInterpreter()).analyze(owner.name, method)));
-        } catch (AnalyzerException | RuntimeException e) {
+        } catch (AnalyzerException | RuntimeException | StackOverflowError e) {
             return Optional.empty();
         }
     }

@@ -73,10 +73,16 @@ public final class Program {
             ClassNode node = new ClassNode();
             new ClassReader(summary.location().read()).accept(node, ClassReader.SKIP_FRAMES);
             return Optional.of(node);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | StackOverflowError e) {
             classes.leaveOut(summary.location().name(), "is no class that can be read (truncated or damaged)");
             return Optional.empty();
         }
+    }
+
+    /** Names a class of the inputs among the problems. */
+    public void leaveOut(String name, String why) {
+        classes.find(name)
+                .ifPresent(summary -> classes.leaveOut(summary.location().name(), why));
     }
 
     private void noteCalls(ClassNode caller) {

@@ -7,6 +7,7 @@ import io.carryover.assess.state.Observation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.objectweb.asm.Type;
 
 /**
@@ -38,6 +39,9 @@ public record StatefulCall(
         StateTypes types,
         Map<String, String> settings) {
 
+    private static final Pattern REDUCES =
+            Pattern.compile("reduceByKey|combineByKey|foldByKey|aggregateByKey|countByValue");
+
     public boolean isMapWithState() {
         return call.name().equals("mapWithState");
     }
@@ -51,9 +55,10 @@ public record StatefulCall(
         return !isMapWithState() && firstArgument().equals("scala/Function1");
     }
 
-    /** Whether the values of a key come in one call, because they were grouped before. */
-    public boolean isGrouped() {
-        return lineage.stream().anyMatch(step -> step.name().equals("groupByKey"));
+    /** Whether a key has one value at most in a batch, so that neither their order nor their number matters. */
+    public boolean isReduced() {
+        int steps = lineage.size();
+        return steps > 1 && REDUCES.matcher(lineage.get(steps - 2).name()).matches();
     }
 
     private String firstArgument() {

@@ -59,11 +59,25 @@ record DriverCode(List<CallSite> calls) {
 
     /** The actions on RDDs. */
     Stream<String> actions() {
+        return calls.stream().filter(DriverCode::isAction).map(CallSite::name);
+    }
+
+    /** The actions on RDDs, and what is done with the offsets of the batch. */
+    Stream<String> actionsAndCommits() {
         return calls.stream()
-                .filter(call -> isOnRdd(call)
-                        && (TO_THE_DRIVER.contains(call.name())
-                                || OTHER_ACTION.matcher(call.name()).matches()))
+                .filter(call -> isAction(call) || isOfOffsets(call))
                 .map(CallSite::name);
+    }
+
+    private static boolean isAction(CallSite call) {
+        return isOnRdd(call)
+                && (TO_THE_DRIVER.contains(call.name())
+                        || OTHER_ACTION.matcher(call.name()).matches());
+    }
+
+    private static boolean isOfOffsets(CallSite call) {
+        return call.owner().startsWith("org/apache/spark/streaming/kafka")
+                && Set.of("offsetRanges", "commitAsync").contains(call.name());
     }
 
     /** What brings data to the driver, and what reaches outside from there. */

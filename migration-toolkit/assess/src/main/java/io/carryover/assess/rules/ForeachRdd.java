@@ -3,6 +3,7 @@ package io.carryover.assess.rules;
 import io.carryover.assess.Effort;
 import io.carryover.assess.Rule;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Output by code of one's own. For instance: {@code lines.foreachRDD(rdd -> rdd.saveAsTextFile(path))} */
@@ -24,8 +25,13 @@ final class ForeachRdd implements CallDetector {
 
     @Override
     public Stream<Match> match(Call call) {
-        return call.isOnStream("foreachRDD")
-                ? Stream.of(call.found("Code of the job writes each batch."))
-                : Stream.empty();
+        return call.isOnStream("foreachRDD") ? Stream.of(found(call)) : Stream.empty();
+    }
+
+    private static Match found(Call call) {
+        Match match = call.found("Code of the job writes each batch.");
+        String inside =
+                DriverCode.of(call).flatMap(DriverCode::actionsAndCommits).collect(Collectors.joining(", "));
+        return inside.isEmpty() ? match : match.with("calls", inside);
     }
 }

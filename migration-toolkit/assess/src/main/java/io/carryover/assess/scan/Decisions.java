@@ -60,6 +60,12 @@ final class Decisions {
     }
 
     private void ofTheOperation() {
+        if (!call.isReduced()) {
+            ask(
+                    call.isMapWithState() ? "map-with-state" : "update-state-by-key",
+                    "Does it matter in which order the records of a key come, and do they carry something to sort them by?",
+                    "D13");
+        }
         if (call.isMapWithState()) {
             ofTheTimeout();
         } else {

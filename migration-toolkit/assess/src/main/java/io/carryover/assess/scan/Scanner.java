@@ -78,10 +78,19 @@ public final class Scanner {
     static Result scan(ClassInventory classes) {
         Scanner scanner = new Scanner(classes);
         if (scanner.program.hasStreaming()) {
-            scanner.program.streamingClasses().forEach(scanner::look);
+            scanner.program.streamingClasses().forEach(scanner::lookWithCare);
             scanner.streamCode.calls().forEach(scanner::lookInStreamCode);
         }
         return new Result(scanner.stateful, scanner.found, scanner.scan.lineage());
+    }
+
+    /** Nothing that a class holds must end the assessment of all others: bytecode can be made to break any reader. */
+    private void lookWithCare(ClassNode type) {
+        try {
+            look(type);
+        } catch (RuntimeException | StackOverflowError e) {
+            program.leaveOut(type.name, "could not be followed to its end (" + e + ")");
+        }
     }
 
     private void look(ClassNode type) {

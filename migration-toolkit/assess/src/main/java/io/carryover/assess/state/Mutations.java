@@ -4,7 +4,10 @@ import io.carryover.assess.code.CallSite;
 import io.carryover.assess.code.Expr;
 import io.carryover.assess.code.MethodFlow;
 import io.carryover.assess.code.Program;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -103,6 +106,7 @@ final class Mutations {
             "java/lang/(String|Integer|Long|Double|Float|Short|Byte|Boolean|Character)|java/time/.*|java/math/.*|java/util/UUID");
 
     private final Program program;
+    private final Map<List<Object>, Boolean> changing = new HashMap<>();
 
     Mutations(Program program) {
         this.program = program;
@@ -161,6 +165,17 @@ final class Mutations {
 
     /** Whether a method changes what is part of its argument; -1 is the object that it is of. */
     private boolean changes(MethodFlow method, int argument, int depth) {
+        List<Object> question = List.of(method.key(), argument);
+        Boolean answer = changing.get(question);
+        if (answer == null) {
+            changing.put(question, false);
+            answer = isChanged(method, argument, depth);
+            changing.put(question, answer);
+        }
+        return answer;
+    }
+
+    private boolean isChanged(MethodFlow method, int argument, int depth) {
         Predicate<Expr> isArgument = value -> value.equals(new Expr.Argument(method, argument));
         for (AbstractInsnNode instruction : method.method().instructions) {
             if (by(instruction, method, isArgument, depth).isPresent()) {

@@ -105,6 +105,7 @@ public final class StatePaths {
         private final Set<Integer> flags;
         private final Map<AbstractInsnNode, Set<Facts>> before = new HashMap<>();
         private final Deque<AbstractInsnNode> waiting = new ArrayDeque<>();
+        private final Map<AbstractInsnNode, Optional<String>> changeBy = new HashMap<>();
         private final Set<Facts> atTheReturns = new HashSet<>();
 
         Walk(MethodFlow method, int depth) {
@@ -175,8 +176,10 @@ public final class StatePaths {
         private void branch(JumpInsnNode jump, Set<Facts> facts) {
             Set<Expr> asked = method.stack(jump, 0);
             boolean jumpsIfTrue = jump.getOpcode() == Opcodes.IFNE;
-            arrive(jump.label, learned(asked, jumpsIfTrue, possible(jump, jumpsIfTrue, facts)));
-            arrive(jump.getNext(), learned(asked, !jumpsIfTrue, possible(jump, !jumpsIfTrue, facts)));
+            arrive(jump.label, Answers.to(asked, jumpsIfTrue, method).learned(possible(jump, jumpsIfTrue, facts)));
+            arrive(
+                    jump.getNext(),
+                    Answers.to(asked, !jumpsIfTrue, method).learned(possible(jump, !jumpsIfTrue, facts)));
         }
 
         private Set<Facts> possible(JumpInsnNode jump, boolean answer, Set<Facts> facts) {
@@ -195,43 +198,6 @@ public final class StatePaths {
                 after.addAll(each(walk(callee, bare, depth - 1), one -> one.withFlags(own)));
             });
             return after;
-        }
-
-        private Set<Facts> learned(Set<Expr> asked, boolean answer, Set<Facts> facts) {
-            if (asked.size() != 1) {
-                return facts;
-            }
-            Expr question = asked.iterator().next();
-            Optional<Boolean> isAbsent = ValueQuestion.of(question, method).map(present -> present != answer);
-            if (isAbsent.isPresent()) {
-                return timingOut(Known.of(isAbsent.get()), facts);
-            }
-            return question instanceof Expr.Result result && isOfState(result.call())
-                    ? learned(result.call().name(), Known.of(answer), facts)
-                    : facts;
-        }
-
-        private Set<Facts> learned(String question, Known answer, Set<Facts> facts) {
-            return switch (question) {
-                case "exists" -> existing(answer, facts);
-                case "isTimingOut" -> timingOut(answer, facts);
-                default -> facts;
-            };
-        }
-
-        private Set<Facts> existing(Known answer, Set<Facts> facts) {
-            return facts.stream()
-                    .filter(one ->
-                            one.isRemoved() || one.isUpdated() || !one.exists().contradicts(answer))
-                    .map(one -> one.existing(answer))
-                    .collect(Collectors.toSet());
-        }
-
-        private Set<Facts> timingOut(Known answer, Set<Facts> facts) {
-            return facts.stream()
-                    .filter(one -> !one.isTimingOut().contradicts(answer))
-                    .map(one -> one.timingOut(answer))
-                    .collect(Collectors.toSet());
         }
 
         private Set<Facts> after(AbstractInsnNode instruction, Set<Facts> facts) {
@@ -311,7 +277,8 @@ public final class StatePaths {
         }
 
         private Set<Facts> afterOther(AbstractInsnNode instruction, Set<Facts> facts) {
-            Optional<String> change = mutations.by(instruction, method, StatePaths::isStateObject);
+            Optional<String> change =
+                    changeBy.computeIfAbsent(instruction, one -> mutations.by(one, method, StatePaths::isStateObject));
             if (change.isEmpty()) {
                 return facts;
             }
@@ -330,7 +297,7 @@ public final class StatePaths {
         return facts.stream().map(change).collect(Collectors.toSet());
     }
 
-    private static boolean isOfState(CallSite call) {
+    static boolean isOfState(CallSite call) {
         return call.owner().equals(SparkApi.STATE);
     }
 

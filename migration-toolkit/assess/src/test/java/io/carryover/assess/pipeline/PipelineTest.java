@@ -12,6 +12,7 @@ import io.carryover.assess.Pipeline;
 import io.carryover.assess.StateFunction.Form;
 import io.carryover.assess.StateTypes;
 import io.carryover.assess.Verdict;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -57,8 +58,15 @@ class PipelineTest {
     }
 
     @Test
-    void isMechanicalWhereTheFunctionOnlyCounts() {
-        assertThat(pipelineIn("methodReference").verdict()).isEqualTo(Verdict.MECHANICAL);
+    void isMechanicalWhereAKeyHasOneValueInABatch() {
+        assertThat(pipelineIn("reduced").verdict()).isEqualTo(Verdict.MECHANICAL);
+    }
+
+    @Test
+    void asksForTheOrderOfTheRecordsOfAKey() {
+        assertThat(pipelineIn("methodReference").decisions())
+                .extracting(Decision::differences)
+                .containsExactly(List.of("D13"));
     }
 
     @Test
@@ -70,7 +78,9 @@ class PipelineTest {
                 .isEqualTo(new StateTypes("java.lang.String", "java.lang.Long", "java.lang.Long", "java.lang.Long"));
         assertThat(pipeline.function().calls()).containsExactly("exists", "get", "remove", "update");
         assertThat(pipeline.settings()).containsEntry("partitioner", "org.apache.spark.HashPartitioner");
-        assertThat(pipeline.decisions()).extracting(Decision::rule).containsExactly("update-state-by-key");
+        assertThat(pipeline.decisions())
+                .extracting(Decision::rule)
+                .containsExactly("update-state-by-key", "update-state-by-key");
     }
 
     @Test
@@ -86,7 +96,7 @@ class PipelineTest {
         assertThat(pipelineIn("anonymousClass").verdict()).isEqualTo(Verdict.NEEDS_DECISIONS);
         assertThat(pipelineIn("anonymousClass").decisions())
                 .extracting(Decision::rule)
-                .containsExactly("state-timeout", "state-timeout-unhandled");
+                .containsExactly("map-with-state", "state-timeout", "state-timeout-unhandled");
     }
 
     @Test

@@ -66,6 +66,10 @@ final class WiredJob {
         return pairs.mapWithState(StateSpec.function(WiredJob::count));
     }
 
+    static JavaDStream<Integer> reduced(JavaPairDStream<String, Long> pairs) {
+        return pairs.reduceByKey(Long::sum).mapWithState(StateSpec.function(WiredJob::count));
+    }
+
     private static Integer count(String key, Optional<Long> value, State<Integer> state) {
         int count = Seen.before(state) + 1;
         state.update(count);
