@@ -41,10 +41,25 @@ public final class StatePartReader implements Serializable {
      * @throws UnreadableCheckpointException also later, when an entry is asked for
      */
     public Stream<StateEntry> read(StatePart part, Configuration hadoop) {
+        Elements elements = elements(part, hadoop);
+        return stream(elements).flatMap(StatePartReader::entries).onClose(() -> close(elements));
+    }
+
+    /**
+     * Reads a file for what it holds alone: it is about to be read by somebody who allows any class.
+     *
+     * @throws RejectedClassException if it holds an object of a class that is not allowed
+     */
+    void check(StatePart file, Configuration hadoop) {
+        Elements elements = elements(file, hadoop);
+        elements.forEachRemaining(element -> {});
+        close(elements);
+    }
+
+    private Elements elements(StatePart part, Configuration hadoop) {
         try {
             InputStream file = SourceFile.of(new Path(part.uri()), hadoop).open();
-            Elements elements = Elements.in(part.uri(), StateCompression.decompressed(file, jobConf), jobConf, allowed);
-            return stream(elements).flatMap(StatePartReader::entries).onClose(() -> close(elements));
+            return Elements.in(part.uri(), StateCompression.decompressed(file, jobConf), jobConf, allowed);
         } catch (Exception | LinkageError | OutOfMemoryError e) {
             throw ReadFailure.of(part.uri(), e);
         }
