@@ -1,6 +1,8 @@
 package io.carryover.bench.sessions;
 
+import io.carryover.bench.input.BatchEvents;
 import io.carryover.bench.input.LegacyInput;
+import io.carryover.bench.input.Workload;
 import io.carryover.dstream.LegacyJob;
 import io.carryover.dstream.gapsessions.GapSessionsMapWithState;
 import io.carryover.dstream.gapsessions.GapSessionsUpdateStateByKey;

@@ -1,9 +1,10 @@
 package io.carryover.bench.sessions;
 
+import io.carryover.bench.input.BatchEvents;
 import io.carryover.bench.input.MigratedInput;
 import io.carryover.bench.input.Slice;
+import io.carryover.bench.input.Workload;
 import io.carryover.migrated.checkpoint.StateReader;
-import io.carryover.migrated.checkpoint.StateVariable;
 import io.carryover.migrated.checkpoint.StatefulOperator;
 import io.carryover.migrated.records.RecordEncoder;
 import io.carryover.migrated.restore.CarriedState;
@@ -93,14 +94,13 @@ final class MigratedRunner implements Runner {
     public long stopAndCountState() {
         close();
         StateReader state = new StateReader(spark, checkpoint);
+        if (side == Side.BUILTIN) { // has a row for each session
+            return state.rows().select("key.userId").distinct().count();
+        }
         StatefulOperator operator = state.operators().get(0);
         return operator.variables().isEmpty()
                 ? state.rows().count()
-                : state.rows(variable(operator)).count();
-    }
-
-    private static StateVariable variable(StatefulOperator operator) {
-        return operator.variables().get(0);
+                : state.rows(operator.variables().get(0)).count();
     }
 
     @Override
