@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * What has to go in, come out and be kept: what the fold says.
  *
- * @param expected empty if it was not run
+ * @param expected empty if it was not run: then the run itself has looked
  */
 record Counts(Map<String, Long> expected) {
 
@@ -17,7 +17,7 @@ record Counts(Map<String, Long> expected) {
 
     /** The run, void if its counts are wrong. */
     RunResult checked(RunResult run) {
-        return expected.equals(run.counts())
+        return expected.isEmpty() || expected.equals(run.counts())
                 ? run
                 : new RunResult(
                         run.round(),

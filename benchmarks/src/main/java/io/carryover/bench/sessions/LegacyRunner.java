@@ -21,7 +21,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 
 /** A legacy job as it is shipped, with a sink that counts. */
-final class LegacyRunner implements Runner {
+final class LegacyRunner implements Restartable {
 
     /** By batch time: a batch that is run again counts once. Static, as the sink is recovered from a checkpoint. */
     private static final Map<Long, Long> OUTPUTS = new ConcurrentHashMap<>();
@@ -48,7 +48,8 @@ final class LegacyRunner implements Runner {
         streaming.start(Workload.START);
     }
 
-    void restart() {
+    @Override
+    public void restart(int batchesBefore) {
         streaming = VirtualTimeStreaming.recover(context(), checkpoint);
         streaming.restart();
     }

@@ -24,7 +24,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.streaming.OutputMode;
 
 /** A migrated job as it is shipped, with a sink that counts. */
-final class MigratedRunner implements Runner {
+final class MigratedRunner implements Restartable {
 
     private final SparkSession spark;
     private final Workload workload;
@@ -66,7 +66,8 @@ final class MigratedRunner implements Runner {
     }
 
     /** The source starts over, as one that keeps its records would; the checkpoint knows how far the query came. */
-    void restart(int batchesBefore) {
+    @Override
+    public void restart(int batchesBefore) {
         for (int batch = 1; batch <= batchesBefore; batch++) {
             query.add(slices(batch));
         }

@@ -31,9 +31,9 @@ public final class RunSide implements Chore<RunRequest, RunAnswer> {
     public RunAnswer run(RunRequest request) throws Exception {
         Map<String, RunResult> runs = new LinkedHashMap<>();
         for (Workload workload : request.workloads()) {
-            Path checkpoint = Path.of(request.folder(), workload.name());
+            Path checkpoint = checkpoint(request, workload);
             delete(checkpoint);
-            try (Runner runner = runner(request, workload, checkpoint.toString())) {
+            try (Runner runner = runner(request, workload)) {
                 MeasuredRun run = new MeasuredRun(workload, request.side(), runner);
                 runs.put(workload.name(), run.run(request.round()));
             }
@@ -42,8 +42,13 @@ public final class RunSide implements Chore<RunRequest, RunAnswer> {
         return new RunAnswer(runs);
     }
 
-    private static Runner runner(RunRequest request, Workload workload, String checkpoint) {
+    static Path checkpoint(RunRequest request, Workload workload) {
+        return Path.of(request.folder(), workload.name());
+    }
+
+    static Runner runner(RunRequest request, Workload workload) {
         Side side = request.side();
+        String checkpoint = checkpoint(request, workload).toString();
         return switch (side.engine()) {
             case FOLD -> new FoldRunner(workload);
             case LEGACY -> new LegacyRunner(session(request), workload, side, checkpoint);
@@ -55,7 +60,7 @@ public final class RunSide implements Chore<RunRequest, RunAnswer> {
         return BenchSession.start(Slice.PER_BATCH, Options.with(request.side().options(), request.options()));
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
         }
