@@ -1,7 +1,6 @@
 package io.carryover.bench;
 
 import io.carryover.bench.cutover.CarryOverBench;
-import io.carryover.bench.cutover.CarryOverSizes;
 import io.carryover.bench.report.BenchReport;
 import io.carryover.bench.report.Machine;
 import io.carryover.bench.sessions.SessionsBench;
@@ -56,8 +55,7 @@ public final class Benchmarks {
         Figures sessions = new SessionsBench(plan, progress).run(names);
         return names.contains(CARRY_OVER)
                 ? sessions.and(
-                        new CarryOverBench(plan, plan.quick() ? CarryOverSizes.QUICK : CarryOverSizes.FULL, progress)
-                                .run())
+                        new CarryOverBench(plan, progress).run())
                 : sessions;
     }
 

@@ -22,18 +22,17 @@ import java.util.Map;
 /** The carry-over: speed of each step, two cores against one, and memory by the number of keys. */
 public final class CarryOverBench {
 
-    private static final int ONE_CORE = 1;
-    private static final String SMALLEST = "fewest";
-    private static final String LARGEST = "most";
+    private static final String ONE_CORE = "1-core";
+    private static final String TWO_CORES = "2-core";
 
     private final BenchPlan plan;
     private final CarryOverSizes sizes;
     private final BenchProgress progress;
     private final LegacyCheckpoints checkpoints;
 
-    public CarryOverBench(BenchPlan plan, CarryOverSizes sizes, BenchProgress progress) {
+    public CarryOverBench(BenchPlan plan, BenchProgress progress) {
         this.plan = plan;
-        this.sizes = sizes;
+        this.sizes = plan.quick() ? CarryOverSizes.QUICK : CarryOverSizes.FULL;
         this.progress = progress;
         this.checkpoints = new LegacyCheckpoints(plan.work().resolve("legacy"), sizes.makerHeapMb(), progress);
     }
@@ -41,13 +40,11 @@ public final class CarryOverBench {
     /** Runs it all, one JVM after the other. */
     public Figures run() {
         Figures figures = Figures.NONE;
-        for (Api api : List.of(Api.UPDATE_STATE_BY_KEY, Api.MAP_WITH_STATE)) {
-            for (Serializer serializer : Serializer.values()) {
-                figures = figures.and(speed(api, serializer));
-            }
+        for (Exported exported : sizes.exported()) {
+            figures = figures.and(speed(exported.api(), exported.serializer()));
         }
         figures = figures.and(cores()).and(restore());
-        for (Api api : List.of(Api.UPDATE_STATE_BY_KEY, Api.MAP_WITH_STATE)) {
+        for (Api api : sizes.weighed()) {
             figures = figures.and(memory(api));
         }
         return figures;
@@ -55,21 +52,16 @@ public final class CarryOverBench {
 
     private Figures speed(Api api, Serializer serializer) {
         String name = "export-" + api.optionName() + "-" + serializer.optionName();
-        String checkpoint = checkpoints.of(api, serializer, sizes.keys(), sizes.partitions());
+        String checkpoint = checkpoint(api, serializer);
         progress.show(name);
-        Answer answer =
-                jvm(name, Slice.PER_BATCH).run(new ExportSpeed(), request(api, checkpoint, Slice.PER_BATCH, name));
-        WorkloadResult workload = workload(
-                name,
-                "export of " + api.optionName() + ", " + serializer.optionName()
-                        + " serialization, beside a plain copy of the exported Parquet",
-                String.valueOf(sizes.keys()),
-                answer.runs());
+        Map<String, List<RunResult>> runs = jvm(name, Slice.PER_BATCH)
+                .run(new ExportSpeed(), request(api, checkpoint, Slice.PER_BATCH, name))
+                .runs();
+        String title = "export of " + api.optionName() + ", " + serializer.optionName() + " serialization";
         return new Figures(
-                List.of(workload),
+                List.of(workload(name, title + ", beside a plain copy of what it writes", runs)),
                 List.of(new Comparison(
-                        "rows/s of the export of " + api.optionName() + " (" + serializer.optionName()
-                                + ") over a plain copy",
+                        "rows/s of an " + title + ", over a plain copy",
                         Measure.ROWS_PER_SECOND,
                         new Point(name, ExportSpeed.EXPORT),
                         new Point(name, ExportSpeed.COPY),
@@ -78,37 +70,33 @@ public final class CarryOverBench {
 
     private Figures cores() {
         String name = "export-cores";
-        Api api = Api.UPDATE_STATE_BY_KEY;
-        String checkpoint = checkpoints.of(api, Serializer.JAVA, sizes.keys(), sizes.partitions());
         Map<String, List<RunResult>> sides = new LinkedHashMap<>();
-        for (int cores : List.of(ONE_CORE, Slice.PER_BATCH)) {
-            String side = cores + "-core";
-            progress.show(name + ", " + side);
-            sides.put(
-                    side,
-                    jvm(name + "-" + cores, cores)
-                            .run(new ExportSpeed(), request(api, checkpoint, cores, name))
-                            .runs()
-                            .get(ExportSpeed.EXPORT));
-        }
+        sides.put(ONE_CORE, exportsOn(1, name));
+        sides.put(TWO_CORES, exportsOn(2, name));
         return new Figures(
-                List.of(workload(
-                        name,
-                        "export of " + api.optionName() + " with one core and two",
-                        String.valueOf(sizes.keys()),
-                        sides)),
+                List.of(workload(name, "export of updateStateByKey with one core and two", sides)),
                 List.of(new Comparison(
                         "rows/s of an export, two cores over one",
                         Measure.ROWS_PER_SECOND,
-                        new Point(name, "2-core"),
-                        new Point(name, "1-core"),
+                        new Point(name, TWO_CORES),
+                        new Point(name, ONE_CORE),
                         Aim.atLeast(1.8))));
+    }
+
+    private List<RunResult> exportsOn(int cores, String name) {
+        Api api = Api.UPDATE_STATE_BY_KEY;
+        String checkpoint = checkpoint(api, Serializer.JAVA);
+        progress.show(name + ", " + cores);
+        return jvm(name + "-" + cores, cores)
+                .run(new ExportSpeed(), request(api, checkpoint, cores, name))
+                .runs()
+                .get(ExportSpeed.EXPORT);
     }
 
     private Figures restore() {
         String name = "restore";
         Api api = Api.MAP_WITH_STATE;
-        String checkpoint = checkpoints.of(api, Serializer.KRYO, sizes.keys(), sizes.partitions());
+        String checkpoint = checkpoint(api, Serializer.KRYO);
         progress.show(name);
         RestoreRequest request = new RestoreRequest(
                 api.optionName(),
@@ -120,13 +108,8 @@ public final class CarryOverBench {
                 folder(name));
         Map<String, List<RunResult>> runs =
                 jvm(name, Slice.PER_BATCH).run(new RestoreSpeed(), request).runs();
-        WorkloadResult workload = workload(
-                name,
-                "first batch of the migrated job with all of the state, and what comes behind",
-                String.valueOf(sizes.keys()),
-                runs);
         return new Figures(
-                List.of(workload),
+                List.of(workload(name, "a migrated job's first batch, with all of the state; and the steps behind", runs)),
                 List.of(
                         overBareStore(name, RestoreSpeed.GROUP_STATE),
                         overBareStore(name, RestoreSpeed.TRANSFORM_WITH_STATE)));
@@ -144,43 +127,36 @@ public final class CarryOverBench {
     private Figures memory(Api api) {
         String name = "export-memory-" + api.optionName();
         Map<String, List<RunResult>> sides = new LinkedHashMap<>();
-        List<Long> all = sizes.memoryKeys();
-        for (long keys : all) {
-            int partitions = partitions(api, keys);
-            String checkpoint = checkpoints.of(api, Serializer.JAVA, keys, partitions);
-            progress.show(name + ", " + keys + " keys");
-            SpeedRequest request =
-                    new SpeedRequest(api.optionName(), checkpoint, keys, Slice.PER_BATCH, 1, folder(name + "-" + keys));
-            String side = keys == all.get(0) ? SMALLEST : keys == all.get(all.size() - 1) ? LARGEST : keys + "-keys";
-            sides.put(
-                    side,
-                    memoryJvm(name + "-" + keys)
-                            .run(new ExportMemory(), request)
-                            .runs()
-                            .get(String.valueOf(keys)));
+        for (long keys : sizes.memoryKeys()) {
+            sides.put(keys + "-keys", List.of(weighed(api, keys, name + "-" + keys)));
         }
+        List<String> names = new ArrayList<>(sides.keySet());
+        String title = "live heap of an export of " + api.optionName()
+                + (CarryOverSizes.isOneObject(api) ? ", partitions in step with keys" : "");
         return new Figures(
-                List.of(workload(
-                        name,
-                        "live heap of an export of " + api.optionName()
-                                + (isOneObjectAPartition(api) ? ", partitions in step with keys" : ""),
-                        all.toString(),
-                        sides)),
+                List.of(workload(name, title, Map.of("jvm", memoryJvm(name).described()), sides)),
                 List.of(new Comparison(
-                        "heap of an export of " + api.optionName() + ", most keys over fewest",
+                        title + ", most keys over fewest",
                         Measure.PEAK_HEAP_MB,
-                        new Point(name, LARGEST),
-                        new Point(name, SMALLEST),
+                        new Point(name, names.get(names.size() - 1)),
+                        new Point(name, names.get(0)),
                         Aim.atMost(1.5))));
     }
 
-    /** A partition of {@code mapWithState} is one object in the checkpoint, so it is what a task holds; the other is read row by row. */
-    private static boolean isOneObjectAPartition(Api api) {
-        return api == Api.MAP_WITH_STATE;
+    private RunResult weighed(Api api, long keys, String name) {
+        String checkpoint = checkpoints.of(api, Serializer.JAVA, keys, sizes.partitionsFor(api, keys));
+        progress.show(name);
+        SpeedRequest request =
+                new SpeedRequest(api.optionName(), checkpoint, keys, Slice.PER_BATCH, 1, folder(name));
+        return memoryJvm(name)
+                .run(new ExportMemory(), request)
+                .runs()
+                .get(ExportSpeed.EXPORT)
+                .get(0);
     }
 
-    private int partitions(Api api, long keys) {
-        return isOneObjectAPartition(api) ? sizes.partitionsFor(keys) : sizes.partitions();
+    private String checkpoint(Api api, Serializer serializer) {
+        return checkpoints.of(api, serializer, sizes.keys(), sizes.partitions());
     }
 
     private SpeedRequest request(Api api, String checkpoint, int cores, String name) {
@@ -188,26 +164,29 @@ public final class CarryOverBench {
                 api.optionName(), checkpoint, sizes.keys(), cores, plan.rounds(), folder(name + "-" + cores));
     }
 
-    private WorkloadResult workload(String name, String title, String keys, Map<String, List<RunResult>> sides) {
+    private WorkloadResult workload(String name, String title, Map<String, List<RunResult>> sides) {
+        Map<String, String> configuration = Map.of(
+                "keys", String.valueOf(sizes.keys()),
+                "partitions", String.valueOf(sizes.partitions()),
+                "jvm", jvm(name, Slice.PER_BATCH).described());
+        return workload(name, title, configuration, sides);
+    }
+
+    private static WorkloadResult workload(
+            String name, String title, Map<String, String> configuration, Map<String, List<RunResult>> sides) {
         List<SideResult> results = new ArrayList<>();
         sides.forEach((side, runs) -> results.add(new SideResult(side, Map.of(), runs)));
-        return new WorkloadResult(
-                name,
-                title,
-                Map.of(
-                        "keys", keys,
-                        "partitions", String.valueOf(sizes.partitions()),
-                        "jvm", jvm(name, Slice.PER_BATCH).described()),
-                results);
+        return new WorkloadResult(name, title, configuration, results);
     }
 
     private ChildJvm jvm(String name, int cores) {
         return new ChildJvm(plan.heapMb(), cores, List.of(), Path.of(folder(name)));
     }
 
-    /** A heap that does not hold all of the state. */
+    /** With a heap that does not hold all of the state. */
     private ChildJvm memoryJvm(String name) {
-        return new ChildJvm(sizes.memoryHeapMb(), Slice.PER_BATCH, List.of("-XX:+UseSerialGC"), Path.of(folder(name)));
+        return new ChildJvm(
+                sizes.memoryHeapMb(), Slice.PER_BATCH, List.of("-XX:+UseSerialGC"), Path.of(folder(name)));
     }
 
     private String folder(String name) {

@@ -36,24 +36,24 @@ public final class ExportSpeed implements Chore<SpeedRequest, Answer> {
         Exporter exporter = new Exporter(spark, request.api(), request.checkpoint());
         Path folder = Files.createDirectories(Path.of(request.folder()));
         String exported = Exporter.uri(exporter.run(folder.resolve("exported").toString()));
+        Timed timed = new Timed(request.keys());
         Map<String, Rounds.Side> sides = new LinkedHashMap<>();
-        sides.put(
-                EXPORT,
-                round -> Timed.run(
-                        round, request.keys(), () -> Exporter.rows(exporter.run(fresh(folder.resolve(EXPORT))))));
-        sides.put(
-                COPY,
-                round -> Timed.run(
-                        round,
-                        request.keys(),
-                        () -> copy(spark, exported, fresh(folder.resolve(COPY)), request.keys())));
+        sides.put(EXPORT, round -> {
+            String out = fresh(folder.resolve(EXPORT));
+            return timed.run(round, () -> exporter.run(out), Exporter::rows);
+        });
+        sides.put(COPY, round -> {
+            String out = fresh(folder.resolve(COPY));
+            return timed.run(round, () -> copy(spark, exported, out), copied -> spark.read()
+                    .parquet(copied)
+                    .count());
+        });
         return new Answer(Rounds.run(request.rounds(), sides));
     }
 
-    /** Nobody counts while it copies: how many rows there are is known. */
-    private static long copy(SparkSession spark, String from, String to, long keys) {
+    private static String copy(SparkSession spark, String from, String to) {
         spark.read().parquet(from).write().parquet(to);
-        return keys;
+        return to;
     }
 
     static String fresh(Path folder) throws IOException {

@@ -2,17 +2,16 @@ package io.carryover.bench.cutover;
 
 import io.carryover.bench.child.Chore;
 import io.carryover.bench.engine.BenchSession;
+import io.carryover.bench.engine.KeysInCheckpoint;
 import io.carryover.bench.report.RunResult;
 import io.carryover.legacy.export.ExportResult;
 import io.carryover.migrated.rollback.Rollback;
 import io.carryover.migrated.rollback.RollbackRequest;
-import io.carryover.migrated.rollback.RollbackResult;
 import io.carryover.migrated.verify.Verification;
 import io.carryover.migrated.verify.VerifyRequest;
 import io.carryover.migrated.verify.VerifyResult;
 import io.carryover.structured.gapsessions.GapSessionsGroupState;
 import io.carryover.structured.gapsessions.GapSessionsTransformWithState;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -58,46 +57,43 @@ public final class RestoreSpeed implements Chore<RestoreRequest, Answer> {
         DirectWrite direct = new DirectWrite(spark, Exporter.uri(export));
         RestoredQuery groupState = new RestoredQuery(spark, GapSessionsGroupState.JOB, export.folder());
         RestoredQuery transform = new RestoredQuery(spark, GapSessionsTransformWithState.JOB, export.folder());
+        Timed timed = new Timed(request.keys());
         Map<String, Rounds.Side> sides = new LinkedHashMap<>();
-        sides.put(
-                DIRECT,
-                round -> Timed.run(round, request.keys(), () -> direct.run(ExportSpeed.fresh(folder.resolve(DIRECT)))));
-        sides.put(
-                GROUP_STATE,
-                round -> Timed.run(
-                        round, request.keys(), () -> groupState.run(ExportSpeed.fresh(folder.resolve(GROUP_STATE)))));
+        sides.put(DIRECT, round -> {
+            String out = ExportSpeed.fresh(folder.resolve(DIRECT));
+            return timed.run(round, () -> direct.run(out), rows -> rows);
+        });
+        sides.put(GROUP_STATE, round -> restored(round, spark, groupState, timed, folder.resolve(GROUP_STATE)));
         sides.put(
                 TRANSFORM_WITH_STATE,
-                round -> Timed.run(
-                        round,
-                        request.keys(),
-                        () -> transform.run(ExportSpeed.fresh(folder.resolve(TRANSFORM_WITH_STATE)))));
+                round -> restored(round, spark, transform, timed, folder.resolve(TRANSFORM_WITH_STATE)));
         return sides;
+    }
+
+    private static RunResult restored(int round, SparkSession spark, RestoredQuery query, Timed timed, Path folder)
+            throws Exception {
+        String checkpoint = ExportSpeed.fresh(folder);
+        return timed.run(round, () -> query.run(checkpoint), there -> KeysInCheckpoint.count(spark, there));
     }
 
     /** Of the last query that was restored with {@code transformWithState}. */
     private static Map<String, Rounds.Side> later(
             SparkSession spark, ExportResult export, RestoreRequest request, Path folder) {
         String checkpoint = folder.resolve(TRANSFORM_WITH_STATE).toString();
+        VerifyRequest proof = new VerifyRequest(export.folder(), checkpoint, null, 1, 1L, Map.of(), EXAMPLES);
+        Timed timed = new Timed(request.keys());
         Map<String, Rounds.Side> sides = new LinkedHashMap<>();
-        sides.put(VERIFY, round -> Timed.run(round, request.keys(), () -> verify(spark, export, checkpoint)));
-        sides.put(
-                ROLLBACK,
-                round -> Timed.run(
-                        round,
-                        request.keys(),
-                        () -> rollback(spark, checkpoint, ExportSpeed.fresh(folder.resolve(ROLLBACK)))));
+        sides.put(VERIFY, round -> timed.run(round, () -> Verification.run(spark, proof), RestoreSpeed::proved));
+        sides.put(ROLLBACK, round -> {
+            RollbackRequest back = new RollbackRequest(checkpoint, ExportSpeed.fresh(folder.resolve(ROLLBACK)), null);
+            return timed.run(round, () -> Rollback.run(spark, back), result -> result.streams()
+                    .get(0)
+                    .rows());
+        });
         return sides;
     }
 
-    private static long verify(SparkSession spark, ExportResult export, String checkpoint) throws IOException {
-        VerifyResult result = Verification.run(
-                spark, new VerifyRequest(export.folder(), checkpoint, null, 1, 1L, Map.of(), EXAMPLES));
+    private static long proved(VerifyResult result) {
         return result.isProved() ? result.states().get(0).carried() : 0;
-    }
-
-    private static long rollback(SparkSession spark, String checkpoint, String out) throws IOException {
-        RollbackResult result = Rollback.run(spark, new RollbackRequest(checkpoint, out, null));
-        return result.streams().get(0).rows();
     }
 }

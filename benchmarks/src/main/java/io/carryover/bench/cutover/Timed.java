@@ -6,21 +6,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-/** One run of a step that moves rows. */
-final class Timed {
+/**
+ * A step that moves rows.
+ *
+ * @param keys that there are
+ */
+record Timed(long keys) {
 
     private static final double MILLION = 1e6;
 
-    private Timed() {}
+    /** How many rows a step has moved; looked up when the time is taken. */
+    @FunctionalInterface
+    interface Count<T> {
+        long of(T result) throws Exception;
+    }
 
-    /**
-     * @param keys that there are
-     * @param step returns how many it has moved
-     */
-    static RunResult run(int round, long keys, Callable<Long> step) throws Exception {
+    /** Times the step, and counts behind it. */
+    <T> RunResult run(int round, Callable<T> step, Count<T> count) throws Exception {
         long begun = System.nanoTime();
-        long moved = step.call();
+        T result = step.call();
         double seconds = (System.nanoTime() - begun) / 1e9;
+        long moved = count.of(result);
         return new RunResult(
                 round,
                 Map.of(

@@ -1,11 +1,11 @@
 package io.carryover.bench.sessions;
 
+import io.carryover.bench.engine.KeysInCheckpoint;
 import io.carryover.bench.input.BatchEvents;
 import io.carryover.bench.input.MigratedInput;
 import io.carryover.bench.input.Slice;
 import io.carryover.bench.input.Workload;
 import io.carryover.migrated.checkpoint.StateReader;
-import io.carryover.migrated.checkpoint.StatefulOperator;
 import io.carryover.migrated.records.RecordEncoder;
 import io.carryover.migrated.restore.CarriedState;
 import io.carryover.migrated.virtualtime.VirtualTimeQuery;
@@ -94,14 +94,16 @@ final class MigratedRunner implements Restartable {
     @Override
     public long stopAndCountState() {
         close();
-        StateReader state = new StateReader(spark, checkpoint);
-        if (side == Side.BUILTIN) { // has a row for each session
-            return state.rows().select("key.userId").distinct().count();
-        }
-        StatefulOperator operator = state.operators().get(0);
-        return operator.variables().isEmpty()
-                ? state.rows().count()
-                : state.rows(operator.variables().get(0)).count();
+        return side == Side.BUILTIN ? users() : KeysInCheckpoint.count(spark, checkpoint);
+    }
+
+    /** It has a row for each session. */
+    private long users() {
+        return new StateReader(spark, checkpoint)
+                .rows()
+                .select("key.userId")
+                .distinct()
+                .count();
     }
 
     @Override

@@ -56,7 +56,7 @@ public final class SessionsBench {
 
     private List<WorkloadResult> measured(List<Workload> workloads) {
         Map<String, Map<Side, List<RunResult>>> runs = new TreeMap<>();
-        List<Side> order = new ArrayList<>(Sides.of(workloads));
+        List<Side> order = new ArrayList<>(Sides.of(workloads, plan.quick()));
         for (int round = 1; round <= plan.rounds(); round++) {
             for (Side side : order) {
                 run(side, workloads, round).runs().forEach((workload, run) -> runs.computeIfAbsent(
@@ -73,7 +73,7 @@ public final class SessionsBench {
 
     private RunAnswer run(Side side, List<Workload> all, int round) {
         List<Workload> workloads = all.stream()
-                .filter(workload -> Sides.of(workload).contains(side))
+                .filter(workload -> Sides.of(workload, plan.quick()).contains(side))
                 .toList();
         if (workloads.isEmpty()) {
             return new RunAnswer(Map.of());

@@ -21,8 +21,12 @@ final class Sides {
 
     private Sides() {}
 
-    static Set<Side> of(Workload workload) {
+    /** @param quick without those that one workload alone has */
+    static Set<Side> of(Workload workload, boolean quick) {
         Set<Side> sides = EnumSet.copyOf(EVERYWHERE);
+        if (quick) {
+            return sides;
+        }
         if (WITHOUT_TIMERS_TOO.contains(workload.name())) {
             sides.add(Side.TRANSFORM_WITH_STATE_NO_TIMERS);
         }
@@ -35,9 +39,9 @@ final class Sides {
         return sides;
     }
 
-    static Set<Side> of(List<Workload> workloads) {
+    static Set<Side> of(List<Workload> workloads, boolean quick) {
         Set<Side> sides = EnumSet.noneOf(Side.class);
-        workloads.forEach(workload -> sides.addAll(of(workload)));
+        workloads.forEach(workload -> sides.addAll(of(workload, quick)));
         return sides;
     }
 }

@@ -40,7 +40,7 @@ final class Workloads {
                 of("expiry-0", "1 % of the keys in a batch, no session ends", 100_000, 1_000, Shape.ROTATING, 0),
                 of("expiry-1", "in a batch sessions of 1 % of the keys end", 100_000, 1_000, Shape.ROTATING, 99),
                 of("expiry-100", "in a batch a session of every key ends", 100_000, 100_000, Shape.ROTATING, 1),
-                new Workload(SMALL, "200 events in a batch", 10_000, 200, Shape.UNIFORM, 0, 19, 100, false),
+                new Workload(SMALL, "200 events in a batch", 10_000, 200, Shape.UNIFORM, 0, 9, 40, false),
                 of("skew", "half of the events are of one key", 10_000, 100_000, Shape.SKEWED, 0),
                 new Workload(
                         "restart",

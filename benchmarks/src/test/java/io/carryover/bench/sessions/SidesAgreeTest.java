@@ -55,7 +55,7 @@ class SidesAgreeTest {
     @ParameterizedTest
     @EnumSource(
             mode = Mode.INCLUDE,
-            names = {"UPDATE_STATE_BY_KEY", "MAP_WITH_STATE", "TRANSFORM_WITH_STATE"})
+            names = {"MAP_WITH_STATE", "TRANSFORM_WITH_STATE"})
     void aRestartLosesNothing(Side side) throws Exception {
         new LeaveCheckpoint().run(request(side, STAYING));
 
