@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -29,6 +31,7 @@ class BadStartTest {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @EnumSource(Variant.class)
     void aWrongParameterIsNamedBeforeSparkStarts(Variant variant) throws Exception {
         assertThat(endOf(variant, 2, kafka(broker.bootstrapServers(), "events"), "--gap", "0 seconds"))
@@ -37,6 +40,7 @@ class BadStartTest {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @EnumSource(Variant.class)
     void aMissingTopicIsNamed(Variant variant) throws Exception {
         assertThat(endOf(variant, 1, kafka(broker.bootstrapServers(), "no-such-topic")))
@@ -45,6 +49,7 @@ class BadStartTest {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @EnumSource(Variant.class)
     void aBrokerThatDoesNotAnswerIsNamed(Variant variant) throws Exception {
         String nobody = "127.0.0.1:" + FreePorts.take(1).get(0);
@@ -54,6 +59,7 @@ class BadStartTest {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @EnumSource(Variant.class)
     void aCheckpointThatCannotBeWrittenIsNamed(Variant variant) throws Exception {
         Path file = Files.createFile(folder.resolve("a-file"));

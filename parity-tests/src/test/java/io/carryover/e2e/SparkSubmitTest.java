@@ -12,6 +12,8 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 class SparkSubmitTest {
 
@@ -21,6 +23,7 @@ class SparkSubmitTest {
     private Path folder;
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void endsWithZeroWhenTheApplicationSucceeds() throws Exception {
         try (LoggedProcess job = submit("0")) {
             assertThat(job.awaitExit(PATIENCE)).as(job.tail()).isZero();
@@ -29,6 +32,7 @@ class SparkSubmitTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void endsWithTheExitCodeOfTheApplication() throws Exception {
         try (LoggedProcess job = submit("7")) {
             assertThat(job.awaitExit(PATIENCE)).as(job.tail()).isEqualTo(7);
@@ -36,6 +40,7 @@ class SparkSubmitTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void isTheJvmOfTheApplicationSoThatAKillHitsIt() throws Exception {
         try (LoggedProcess job = submit("stay")) {
             job.awaitOutput("counted 3 as " + job.pid(), PATIENCE);
@@ -47,6 +52,7 @@ class SparkSubmitTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void letsTheApplicationEndItselfWhenTerminated() throws Exception {
         try (LoggedProcess job = submit("stay")) {
             job.awaitOutput("counted", PATIENCE);
