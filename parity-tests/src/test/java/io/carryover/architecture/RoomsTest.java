@@ -29,6 +29,7 @@ class RoomsTest {
     private static final String HARNESS = "io.carryover.harness..";
     private static final String PAIR = "io.carryover.pair..";
     private static final String JUNIT_EXTENSION = "io.carryover.junit..";
+    private static final String ASSESS = "io.carryover.assess..";
     private static final String CLI = "io.carryover.cli..";
     private static final String BENCH = "io.carryover.bench..";
 
@@ -127,6 +128,23 @@ class RoomsTest {
             .resideInAnyPackage(HARNESS, PAIR, JUNIT_EXTENSION);
 
     @ArchTest
+    static final ArchRule assessReadsJobsAndKnowsNone = noClasses()
+            .that()
+            .resideInAPackage(ASSESS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    SPARK, SCENARIOS, LEGACY, MIGRATED, DSTREAM_JOBS, STRUCTURED_JOBS, HARNESS, PAIR, SUITE);
+
+    @ArchTest
+    static final ArchRule onlyAssessReadsBytecode = noClasses()
+            .that()
+            .resideOutsideOfPackage(ASSESS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.objectweb.asm..");
+
+    @ArchTest
     static final ArchRule onlyTheCommandLineKnowsPicocli = noClasses()
             .that()
             .resideOutsideOfPackage(CLI)
@@ -151,9 +169,9 @@ class RoomsTest {
                     SPARK, SCENARIOS, LEGACY, MIGRATED, DSTREAM_JOBS, STRUCTURED_JOBS, "io.carryover.bench.child..");
 
     @ArchTest
-    static final ArchRule onlyThePageKnowsTheTemplateEngine = noClasses()
+    static final ArchRule onlyPagesKnowTheTemplateEngine = noClasses()
             .that()
-            .resideOutsideOfPackage("io.carryover.parity.report.html..")
+            .resideOutsideOfPackages("io.carryover.parity.report.html..", "io.carryover.assess.report..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("gg.jte..");

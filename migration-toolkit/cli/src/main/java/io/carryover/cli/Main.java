@@ -15,6 +15,7 @@ import picocli.CommandLine.ScopeType;
         description = "Carries stateful Spark Streaming (DStream) jobs over to Structured Streaming.",
         subcommands = {
             Demo.class,
+            Assess.class,
             Parity.class,
             Compare.class,
             Inspect.class,

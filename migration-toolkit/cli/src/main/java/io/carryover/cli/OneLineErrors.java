@@ -1,6 +1,8 @@
 package io.carryover.cli;
 
 import com.google.common.base.Throwables;
+import io.carryover.assess.UnreadableInput;
+import io.carryover.assess.skeleton.RefusedSkeletonException;
 import io.carryover.carried.RefusedFolderException;
 import io.carryover.legacy.export.RefusedExportException;
 import io.carryover.migrated.checkpoint.RefusedQueryException;
@@ -57,6 +59,7 @@ final class OneLineErrors {
                         && export.reason() == RefusedExportException.Reason.UNSAFE
                 || error instanceof RefusedQueryException
                 || error instanceof RefusedCheckpoint
+                || error instanceof UnreadableInput
                 || error instanceof RefusedFolderException;
     }
 
@@ -65,6 +68,7 @@ final class OneLineErrors {
                 || isRefusal(error)
                 || error instanceof CommandFailure
                 || error instanceof BadReport
+                || error instanceof RefusedSkeletonException
                 || error instanceof CannotStartException;
         return speaksForItself ? error.getMessage() : unexpected(error);
     }

@@ -11,16 +11,19 @@ import java.util.stream.Stream;
 public final class DocumentationPages {
 
     /** Nowhere: a report without links is explained by its own text alone. */
-    public static final DocumentationPages NONE = new DocumentationPages("", code -> false);
+    public static final DocumentationPages NONE = new DocumentationPages("", code -> false, false);
 
     private static final String FOLDER = "docs/differences";
+    private static final String GUIDE = "../migration-guide.md";
 
     private final String base;
     private final Predicate<String> isThere;
+    private final boolean hasGuide;
 
-    private DocumentationPages(String base, Predicate<String> isThere) {
+    private DocumentationPages(String base, Predicate<String> isThere, boolean hasGuide) {
         this.base = base;
         this.isThere = isThere;
+        this.hasGuide = hasGuide;
     }
 
     /**
@@ -34,13 +37,13 @@ public final class DocumentationPages {
             throw new BadReport("\"" + base + "\": is no place for links; give an http, https or file address, or a"
                     + " path relative to the report");
         }
-        return new DocumentationPages(base.endsWith("/") ? base : base + "/", code -> code.startsWith("D"));
+        return new DocumentationPages(base.endsWith("/") ? base : base + "/", code -> code.startsWith("D"), true);
     }
 
     /** The pages of the project that a report lies in, by links relative to the report; none if it lies in no such. */
     public static DocumentationPages near(Path reportFolder) {
         Path report = reportFolder.toAbsolutePath().normalize();
-        return parents(report)
+        return withParents(report)
                 .filter(parent -> Files.isDirectory(parent.resolve(FOLDER)))
                 .findFirst()
                 .map(project -> in(project, report))
@@ -54,13 +57,22 @@ public final class DocumentationPages {
                 .map(known -> base + known.code() + ".md");
     }
 
-    private static DocumentationPages in(Path project, Path report) {
-        String up = Strings.repeat("../", project.relativize(report).getNameCount());
-        return new DocumentationPages(
-                up + FOLDER + "/", code -> Files.exists(project.resolve(FOLDER).resolve(code + ".md")));
+    /** The address of a heading of the migration guide, which lies beside the folder of the pages. */
+    public Optional<String> guide(String heading) {
+        return hasGuide ? Optional.of(base + GUIDE + "#" + heading) : Optional.empty();
     }
 
-    private static Stream<Path> parents(Path folder) {
-        return Stream.iterate(folder.getParent(), parent -> parent != null, Path::getParent);
+    private static DocumentationPages in(Path project, Path report) {
+        String up = report.equals(project)
+                ? ""
+                : Strings.repeat("../", project.relativize(report).getNameCount());
+        return new DocumentationPages(
+                up + FOLDER + "/",
+                code -> Files.exists(project.resolve(FOLDER).resolve(code + ".md")),
+                Files.exists(project.resolve(FOLDER).resolve(GUIDE)));
+    }
+
+    private static Stream<Path> withParents(Path folder) {
+        return Stream.iterate(folder, parent -> parent != null, Path::getParent);
     }
 }

@@ -29,6 +29,7 @@ class DocumentationPagesTest {
                         .normalize())
                 .exists();
         assertThat(pages.of("D24")).as("no such file").isEmpty();
+        assertThat(pages.guide("windows")).as("no such file").isEmpty();
     }
 
     @Test
@@ -43,6 +44,9 @@ class DocumentationPagesTest {
         DocumentationPages pages = DocumentationPages.under(base);
 
         assertThat(pages.of("D23").orElseThrow()).startsWith(base).endsWith("docs/D23.md");
+        assertThat(pages.guide("windows").orElseThrow())
+                .startsWith(base)
+                .endsWith("docs/../migration-guide.md#windows");
         assertThat(pages.of("extra-output")).as("not in the register").isEmpty();
         assertThat(pages.of("D99\"")).as("no code that is known").isEmpty();
     }

@@ -1,0 +1,148 @@
+package io.carryover.assess.input;
+
+import io.carryover.assess.Input;
+import io.carryover.assess.Problem;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.objectweb.asm.ClassReader;
+
+/**
+ * The classes of some inputs: a few words of each, where the rest is, and which of them have to be looked into. Each is read
+ * once to get here, one at a time. Of two classes of one name the first counts, as for Java.
+ */
+public final class ClassInventory implements AutoCloseable {
+
+    private final Spool spool = new Spool();
+    private final List<Container> containers = new ArrayList<>();
+    private final Map<String, ClassSummary> inputClasses = new HashMap<>();
+    private final Map<String, ClassLocation> classpathClasses = new HashMap<>();
+    private final TreeSet<String> mentioning = new TreeSet<>();
+    private final List<Input> inputs = new ArrayList<>();
+
+    private int classes;
+    private int streamingClasses;
+
+    private ClassInventory() {}
+
+    /** @throws io.carryover.assess.UnreadableInput if an input is not there, or is neither a jar nor a folder of classes */
+    public static ClassInventory of(List<Path> inputs, List<Path> classpath) throws IOException {
+        ClassInventory inventory = new ClassInventory();
+        try {
+            inputs.forEach(inventory::read);
+            classpath.forEach(inventory::list);
+            return inventory;
+        } catch (RuntimeException e) {
+            inventory.close();
+            throw e;
+        }
+    }
+
+    private void read(Path path) {
+        classes = 0;
+        streamingClasses = 0;
+        Container container = Container.open(path, spool);
+        containers.add(container);
+        container.forEachClass(this::summarize);
+        inputs.add(new Input(path.toString(), classes, streamingClasses, container.note()));
+    }
+
+    private void summarize(ClassLocation location) {
+        try {
+            byte[] bytes = location.read();
+            ClassReader reader = new ClassReader(bytes);
+            ClassSummary summary = new ClassSummary(
+                    reader.getClassName(), reader.getSuperName(), List.of(reader.getInterfaces()), location);
+            classes++;
+            if (inputClasses.putIfAbsent(summary.name(), summary) == null && Mention.isIn(bytes)) {
+                mentioning.add(summary.name());
+                streamingClasses += Mention.ofStreamingIn(bytes) ? 1 : 0;
+            }
+        } catch (IOException | RuntimeException e) {
+            spool.leaveOut(location.name(), "is no class that can be read (" + reason(e) + ")");
+        }
+    }
+
+    /** What ASM throws at broken classes has no message, or one about an index. */
+    private static String reason(Exception e) {
+        if (e instanceof IndexOutOfBoundsException
+                || e instanceof NegativeArraySizeException
+                || e.getMessage() == null) {
+            return "truncated or damaged";
+        }
+        return e.getMessage();
+    }
+
+    private void list(Path path) {
+        Container container = Container.open(path, spool);
+        containers.add(container);
+        container.forEachClass(location -> classpathClasses.putIfAbsent(nameByPath(location, path), location));
+    }
+
+    private static String nameByPath(ClassLocation location, Path root) {
+        String name = location.name();
+        int entry = name.lastIndexOf('!');
+        String file = entry >= 0
+                ? name.substring(entry + 1)
+                : root.relativize(Path.of(name)).toString().replace('\\', '/');
+        return file.substring(0, file.length() - ".class".length());
+    }
+
+    /** The inputs as they were read. */
+    public List<Input> inputs() {
+        return List.copyOf(inputs);
+    }
+
+    /** The names of the classes of the inputs that have to be looked into, sorted. */
+    public List<String> mentioning() {
+        return List.copyOf(mentioning);
+    }
+
+    /** Whether the inputs use Spark Streaming at all. */
+    public boolean hasStreaming() {
+        return inputs.stream().anyMatch(input -> input.streamingClasses() > 0);
+    }
+
+    public boolean isInput(String name) {
+        return inputClasses.containsKey(name);
+    }
+
+    /** A class of the inputs or of the class path; empty for all others, and for those that cannot be read. */
+    public Optional<ClassSummary> find(String name) {
+        ClassSummary summary = inputClasses.get(name);
+        return summary != null
+                ? Optional.of(summary)
+                : Optional.ofNullable(classpathClasses.get(name)).flatMap(ClassInventory::ofClasspath);
+    }
+
+    private static Optional<ClassSummary> ofClasspath(ClassLocation location) {
+        try {
+            ClassReader reader = new ClassReader(location.read());
+            return Optional.of(new ClassSummary(
+                    reader.getClassName(), reader.getSuperName(), List.of(reader.getInterfaces()), location));
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    public void leaveOut(String file, String why) {
+        spool.leaveOut(file, why);
+    }
+
+    public List<Problem> problems() {
+        return spool.problems();
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (Container container : containers) {
+            container.close();
+        }
+        spool.close();
+    }
+}

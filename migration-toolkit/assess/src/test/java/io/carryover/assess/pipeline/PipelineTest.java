@@ -1,0 +1,117 @@
+package io.carryover.assess.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.carryover.assess.Assessment;
+import io.carryover.assess.AssessmentJson;
+import io.carryover.assess.ClassFolder;
+import io.carryover.assess.Decision;
+import io.carryover.assess.Finding;
+import io.carryover.assess.Pipeline;
+import io.carryover.assess.StateFunction.Form;
+import io.carryover.assess.StateTypes;
+import io.carryover.assess.Verdict;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PipelineTest {
+
+    private final Assessment assessment = ClassFolder.assessed(WiredJob.class);
+
+    @Test
+    void readsTheSettingsFromFieldsAndConstants() {
+        assertThat(pipelineIn("anonymousClass").settings())
+                .isEqualTo(Map.of(
+                        "source", "socketTextStream",
+                        "batchInterval", "5000 ms",
+                        "timeout", "1800000 ms",
+                        "partitions", "12",
+                        "checkpointInterval", "10000 ms"));
+    }
+
+    @Test
+    void followsTheStepsToTheSource() {
+        assertThat(pipelineIn("anonymousClass").steps())
+                .containsExactly("socketTextStream", "filter", "mapToPair", "mapWithState");
+    }
+
+    @Test
+    void readsTheTypesOfAnAnonymousClass() {
+        assertThat(pipelineIn("anonymousClass").types())
+                .isEqualTo(new StateTypes(
+                        "java.lang.String", "java.lang.Long", "java.util.List<java.lang.Long>", "java.lang.String"));
+        assertThat(pipelineIn("anonymousClass").function().form()).isEqualTo(Form.CLASS);
+    }
+
+    @Test
+    void readsTheTypesOfAMethodReference() {
+        Pipeline pipeline = pipelineIn("methodReference");
+
+        assertThat(pipeline.types())
+                .isEqualTo(
+                        new StateTypes("java.lang.String", "java.lang.Long", "java.lang.Integer", "java.lang.Integer"));
+        assertThat(pipeline.function().form()).isEqualTo(Form.METHOD_REFERENCE);
+        assertThat(pipeline.function().calls()).containsExactly("exists", "get", "update");
+        assertThat(pipeline.function().callsOfHelpers()).containsExactly(WiredJob.class.getName() + "$Seen.before");
+    }
+
+    @Test
+    void isMechanicalWhereTheFunctionOnlyCounts() {
+        assertThat(pipelineIn("methodReference").verdict()).isEqualTo(Verdict.MECHANICAL);
+    }
+
+    @Test
+    void readsWhatAnUpdateFunctionDoes() {
+        Pipeline pipeline = pipelineIn("nestedClass");
+
+        assertThat(pipeline.overload()).isEqualTo("func, partitioner");
+        assertThat(pipeline.types())
+                .isEqualTo(new StateTypes("java.lang.String", "java.lang.Long", "java.lang.Long", "java.lang.Long"));
+        assertThat(pipeline.function().calls()).containsExactly("exists", "get", "remove", "update");
+        assertThat(pipeline.settings()).containsEntry("partitioner", "org.apache.spark.HashPartitioner");
+        assertThat(pipeline.decisions()).extracting(Decision::rule).containsExactly("update-state-by-key");
+    }
+
+    @Test
+    void findsAFunctionThatIsHandedToAHelper() {
+        Pipeline pipeline = pipelineIn("keep");
+
+        assertThat(pipeline.function().method()).startsWith("lambda$handedOver$");
+        assertThat(pipeline.types().key()).isEqualTo("java.lang.String");
+    }
+
+    @Test
+    void asksWhatATimeoutMeans() {
+        assertThat(pipelineIn("anonymousClass").verdict()).isEqualTo(Verdict.NEEDS_DECISIONS);
+        assertThat(pipelineIn("anonymousClass").decisions())
+                .extracting(Decision::rule)
+                .containsExactly("state-timeout", "state-timeout-unhandled");
+    }
+
+    @Test
+    void hasTheFindingsAlongItsWay() {
+        assertThat(assessment.findingsOf(pipelineIn("anonymousClass")))
+                .extracting(Finding::rule)
+                .containsExactlyInAnyOrder(
+                        "source-socket",
+                        "map-with-state",
+                        "state-timeout",
+                        "state-partitions",
+                        "state-timeout-unhandled",
+                        "stream-checkpoint");
+    }
+
+    @Test
+    void isReadBackFromJsonAsItWas() throws JsonProcessingException {
+        assertThat(AssessmentJson.parse(AssessmentJson.text(assessment)).pipelines())
+                .isEqualTo(assessment.pipelines());
+    }
+
+    private Pipeline pipelineIn(String method) {
+        return assessment.pipelines().stream()
+                .filter(pipeline -> pipeline.place().method().equals(method))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,146 @@
+package io.carryover.assess.skeleton;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.carryover.assess.Assessment;
+import io.carryover.assess.Decision;
+import io.carryover.assess.Pipeline;
+import io.carryover.assess.Place;
+import io.carryover.assess.StateTypes;
+import io.carryover.assess.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SkeletonFilesTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void areAProjectWithAJobAPairATestAndACaseForEachPipeline() throws Exception {
+        Path project = folder.resolve("new/project");
+        Files.createDirectories(project.getParent());
+
+        int pipelines = Skeleton.at(project)
+                .write(
+                        assessment(pipeline("com.acme.Job"), pipeline("com.acme.Job"), pipeline("Plain$")),
+                        jars(),
+                        List.of());
+
+        assertThat(pipelines).isEqualTo(3);
+        assertThat(files(project))
+                .containsExactlyInAnyOrder(
+                        "README.md",
+                        "lib/classes-2.jar",
+                        "pom.xml",
+                        "src/main/java/Gap.java",
+                        "src/main/java/PlainMigrated.java",
+                        "src/main/java/com/acme/Gap.java",
+                        "src/main/java/com/acme/Job2Migrated.java",
+                        "src/main/java/com/acme/JobMigrated.java",
+                        "src/test/cases/job/first/batch-01.jsonl",
+                        "src/test/cases/job2/first/batch-01.jsonl",
+                        "src/test/cases/plain/first/batch-01.jsonl",
+                        "src/test/java/PlainPair.java",
+                        "src/test/java/PlainParityTest.java",
+                        "src/test/java/com/acme/Job2Pair.java",
+                        "src/test/java/com/acme/Job2ParityTest.java",
+                        "src/test/java/com/acme/JobPair.java",
+                        "src/test/java/com/acme/JobParityTest.java",
+                        "src/test/resources/log4j2-test.properties");
+        assertThat(files(project.getParent()))
+                .as("nothing is left beside it")
+                .allMatch(file -> file.startsWith("project/"));
+    }
+
+    @Test
+    void nameTheJarsAsMavenFindsThem() throws Exception {
+        Path project = folder.resolve("project");
+        Skeleton.at(project).write(assessment(pipeline("com.acme.Job")), jars(), List.of());
+
+        var paths = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(project.resolve("pom.xml").toFile())
+                .getElementsByTagName("systemPath");
+
+        assertThat(paths.item(0).getTextContent())
+                .isEqualTo(folder.resolve("a & b.jar").toString());
+        assertThat(paths.item(1).getTextContent()).isEqualTo("${project.basedir}/lib/classes-2.jar");
+    }
+
+    @Test
+    void sayWhatIsMissingAndWhatIsToBeDecided() throws Exception {
+        Path project = folder.resolve("project");
+        Skeleton.at(project).write(assessment(pipeline("com.acme.Job")), jars(), List.of());
+
+        assertThat(Files.readString(project.resolve("README.md")))
+                .contains(
+                        "`mapWithState` of `com.acme.Job.main:7`: needs decisions.",
+                        "| the timeout in milliseconds, which the bytecode does not tell"
+                                + " | [JobMigrated](src/main/java/com/acme/JobMigrated.java) |",
+                        "- Is */ this <b>meant</b>? D05");
+        assertThat(Files.readString(project.resolve("src/main/java/com/acme/JobMigrated.java")))
+                .contains(" *   <li>Is * / this &lt;b&gt;meant&lt;/b&gt;? (D05)\n");
+    }
+
+    @Test
+    void areNotWrittenIntoAFolderThatHoldsSomething() throws IOException {
+        Files.writeString(folder.resolve("mine.txt"), "mine");
+
+        assertThatThrownBy(() -> Skeleton.at(folder))
+                .isInstanceOf(RefusedSkeletonException.class)
+                .hasMessage(folder + ": holds mine.txt already; name a new or empty folder");
+    }
+
+    @Test
+    void areNotThereByHalvesIfOneCannotBeWritten() throws IOException {
+        Path project = folder.resolve("project");
+        Pipeline clash = pipeline("com.acme.Job\0");
+
+        assertThatThrownBy(() -> Skeleton.at(project)
+                        .write(assessment(pipeline("com.acme.Job"), pipeline("x\0.Job")), jars(), List.of()))
+                .isInstanceOf(RuntimeException.class);
+        assertThat(folder.resolve("project")).doesNotExist();
+        assertThat(files(folder)).noneMatch(file -> file.contains(".new"));
+    }
+
+    private List<Path> jars() throws IOException {
+        Path classes = Files.createDirectories(folder.resolve("classes"));
+        Files.writeString(classes.resolve("some.class"), "none");
+        return List.of(folder.resolve("a & b.jar"), classes);
+    }
+
+    private static List<String> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString())
+                    .toList();
+        }
+    }
+
+    private static Assessment assessment(Pipeline... pipelines) {
+        return new Assessment(Assessment.SCHEMA, List.of(), List.of(pipelines), List.of(), List.of());
+    }
+
+    private static Pipeline pipeline(String className) {
+        return new Pipeline(
+                className + ".main:7",
+                new Place(className, "main", 7, null),
+                "mapWithState",
+                "spec",
+                new StateTypes("java.lang.String", "int", null, "java.lang.String"),
+                null,
+                List.of(),
+                Map.of("timeout", "not a constant"),
+                Verdict.NEEDS_DECISIONS,
+                List.of(new Decision("timeout", "Is */ this <b>meant</b>?", List.of("D05"), false)));
+    }
+}

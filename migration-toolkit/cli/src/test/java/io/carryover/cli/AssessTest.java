@@ -1,0 +1,91 @@
+package io.carryover.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.carryover.assess.Assessment;
+import io.carryover.assess.AssessmentJson;
+import io.carryover.assess.Pipeline;
+import io.carryover.dstream.selfcontained.UserSessions;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AssessTest {
+
+    @TempDir
+    private Path folder;
+
+    private String classFile;
+
+    @BeforeEach
+    void findTheClass() throws URISyntaxException {
+        Path classes = Path.of(UserSessions.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        classFile = classes.resolve(UserSessions.class.getName().replace('.', '/') + ".class")
+                .toString();
+    }
+
+    @Test
+    void summarizesWhatItFound() throws IOException {
+        Path json = folder.resolve("out/assessment.json");
+
+        Carryover.Ended ended = Carryover.here("assess", classFile, "--json", json.toString());
+
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.exitCode()).isZero();
+        assertThat(ended.out())
+                .contains("1 stateful pipeline: 1 needs decisions")
+                .contains("mapWithState  needs decisions")
+                .contains("  ? May timeouts come on time")
+                .contains("batchInterval 1000 ms")
+                .contains("a direct stream from Kafka");
+        Assessment assessment = AssessmentJson.parse(Files.readString(json));
+        assertThat(assessment.pipelines()).extracting(Pipeline::operation).containsExactly("mapWithState");
+        assertThat(assessment.schema()).isEqualTo(Assessment.SCHEMA);
+    }
+
+    @Test
+    void refusesAFileThatIsNoJar() throws IOException {
+        Path broken = Files.writeString(folder.resolve("broken.jar"), "PK no jar");
+
+        Carryover.Ended ended = Carryover.here("assess", broken.toString());
+
+        assertThat(ended.exitCode()).isEqualTo(ExitCodes.REFUSED);
+        assertThat(ended.err())
+                .startsWith("carryover assess: " + broken + ": is no jar that can be read (")
+                .endsWith("; build or download it again\n")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void refusesAnInputThatIsNotThere() {
+        assertThat(Carryover.here("assess", "no.jar"))
+                .isEqualTo(
+                        new Carryover.Ended(
+                                4,
+                                "",
+                                "carryover assess: no.jar: no such file or folder; name a jar, a folder of classes or a class file\n"));
+    }
+
+    @Test
+    void asksForAnInput() {
+        Carryover.Ended ended = Carryover.here("assess");
+
+        assertThat(ended.exitCode()).isEqualTo(2);
+        assertThat(ended.err()).contains("JAR|CLASSES").hasLineCount(1);
+    }
+
+    @Test
+    void namesTheFolderThatIsNoPlaceForAFile() {
+        assertThat(Carryover.here("assess", classFile, "--json", folder.toString()))
+                .isEqualTo(new Carryover.Ended(
+                        2, "", "carryover assess: --json " + folder + ": is a folder; name a file\n"));
+    }
+}
