@@ -1,0 +1,17 @@
+package io.carryover.bench.cutover;
+
+import io.carryover.scenarios.Api;
+import java.util.List;
+
+/** A kind of legacy job whose export is measured. */
+record Exported(Api api, Serializer serializer) {
+
+    static final List<Exported> ALL = List.of(
+            new Exported(Api.UPDATE_STATE_BY_KEY, Serializer.JAVA),
+            new Exported(Api.UPDATE_STATE_BY_KEY, Serializer.KRYO),
+            new Exported(Api.MAP_WITH_STATE, Serializer.JAVA),
+            new Exported(Api.MAP_WITH_STATE, Serializer.KRYO));
+
+    /** One of each API and of each serializer. */
+    static final List<Exported> FEW = List.of(ALL.get(0), ALL.get(3));
+}
