@@ -134,9 +134,9 @@ class RoomsTest {
             .resideInAnyPackage("picocli..", CLI);
 
     @ArchTest
-    static final ArchRule onlyThePageKnowsTheTemplateEngine = noClasses()
+    static final ArchRule onlyPagesKnowTheTemplateEngine = noClasses()
             .that()
-            .resideOutsideOfPackage("io.carryover.parity.report.html..")
+            .resideOutsideOfPackages("io.carryover.parity.report.html..", "io.carryover.assess.report..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("gg.jte..");

@@ -1,27 +1,19 @@
 package io.carryover.parity.report.html;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import io.carryover.parity.report.DocumentationPages;
 import io.carryover.parity.report.ParityReport;
 
-/**
- * Renders a report as a page that needs nothing else: no network, no other file, and a script only for searching. All
- * that comes from data is escaped by the template engine; the page's content security policy allows no other script or
- * style than its own.
- */
+/** Renders a report as one page. */
 public final class HtmlReport {
 
-    private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(
-            null, ContentType.Html, HtmlReport.class.getClassLoader(), HtmlReport.class.getPackageName());
+    private static final Inline STYLE = Inline.STYLE.and(Inline.of(HtmlReport.class, "chart.css", "report.css"));
 
     private HtmlReport() {}
 
     /** @param documentation where the links to the pages of the register of differences lead */
     public static String render(ParityReport report, DocumentationPages documentation) {
-        StringOutput page = new StringOutput();
-        TEMPLATES.render("report.jte", new Page(report, documentation), page);
-        return page.toString();
+        Page page = new Page(report, documentation);
+        Frame frame = new Frame("Parity: " + report.verdict().word(), STYLE, Inline.SCRIPT);
+        return frame.around(output -> Templates.ENGINE.render("report.jte", page, output));
     }
 }

@@ -1,6 +1,6 @@
 (() => {
     const form = document.getElementById('filter');
-    const SEARCHED = 'h3, .reference code, .counts th, .difference';
+    const SEARCHED = 'h3, .reference code, .counts th, .difference, .searched';
     const cases = [...document.querySelectorAll('.case')].map(element => ({
         element,
         text: [element.dataset.scenario, ...[...element.querySelectorAll(SEARCHED)].map(part => part.textContent)]
@@ -26,7 +26,7 @@
         for (const section of document.querySelectorAll('section.scenario')) {
             section.hidden = !section.querySelector('.case:not([hidden])');
         }
-        form.querySelector('output').value = `${shown} of ${cases.length} cases`;
+        form.querySelector('output').value = `${shown} of ${cases.length} ${form.dataset.of}`;
     }
 
     function openTarget() {
