@@ -12,12 +12,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A browser of this machine, without a window and without a network. */
-record Chromium(Path program, Path folder) {
+public record Chromium(Path program, Path folder) {
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
 
     /** @param folder an empty folder for what it leaves behind */
-    static Optional<Chromium> onThePath(Path folder) {
+    public static Optional<Chromium> onThePath(Path folder) {
         return Stream.of(System.getenv("PATH").split(File.pathSeparator))
                 .flatMap(path -> NAMES.stream().map(name -> Path.of(path, name)))
                 .filter(Files::isExecutable)
@@ -26,12 +26,12 @@ record Chromium(Path program, Path folder) {
     }
 
     /** The page's document after its script has run. */
-    String dom(String... addressAndOptions) throws IOException, InterruptedException {
+    public String dom(String... addressAndOptions) throws IOException, InterruptedException {
         return run("--dump-dom", addressAndOptions);
     }
 
     /** What the page looks like, as PNG. */
-    void screenshot(String address, int width, int height, Path file) throws IOException, InterruptedException {
+    public void screenshot(String address, int width, int height, Path file) throws IOException, InterruptedException {
         run("--screenshot=" + file, "--window-size=" + width + "," + height, address);
     }
 
@@ -64,7 +64,7 @@ record Chromium(Path program, Path folder) {
     }
 
     /** What the page told the console, such as what its content security policy refused. */
-    String console() throws IOException {
+    public String console() throws IOException {
         return Files.readAllLines(folder.resolve("chromium.log")).stream()
                 .filter(line -> line.contains(":CONSOLE"))
                 .reduce("", (all, line) -> all + line + "\n");
