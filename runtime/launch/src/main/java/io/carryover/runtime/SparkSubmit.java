@@ -1,4 +1,4 @@
-package io.carryover.e2e;
+package io.carryover.runtime;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,13 +13,13 @@ import java.util.TreeMap;
  *
  * @param conf Spark properties on top of these
  */
-record SparkSubmit(Path jar, String mainClass, Map<String, String> conf) {
+public record SparkSubmit(Path jar, String mainClass, Map<String, String> conf) {
 
-    static SparkSubmit of(Path jar, String mainClass) {
+    public static SparkSubmit of(Path jar, String mainClass) {
         return new SparkSubmit(jar, mainClass, Map.of("spark.ui.enabled", "false"));
     }
 
-    SparkSubmit with(String key, String value) {
+    public SparkSubmit with(String key, String value) {
         Map<String, String> more = new TreeMap<>(conf);
         more.put(key, value);
         return new SparkSubmit(jar, mainClass, Map.copyOf(more));
@@ -31,10 +31,10 @@ record SparkSubmit(Path jar, String mainClass, Map<String, String> conf) {
      * @param folder working directory, which also takes Spark's temporary files and the output in {@code output.log}; a
      *     later start appends
      */
-    LoggedProcess start(Path folder, List<String> arguments) throws IOException {
+    public LoggedProcess start(Path folder, List<String> arguments) throws IOException {
         Path temporary = Files.createDirectories(folder.resolve("tmp"));
         List<String> command = new ArrayList<>(List.of(
-                Repository.sparkSubmit().toString(),
+                BuiltParts.sparkSubmit().toString(),
                 "--class",
                 mainClass,
                 "--master",

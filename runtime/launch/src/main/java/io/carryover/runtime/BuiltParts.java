@@ -1,42 +1,42 @@
-package io.carryover.e2e;
-
-import static org.assertj.core.api.Assertions.assertThat;
+package io.carryover.runtime;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Where the build leaves what the tests start. */
-final class Repository {
+/** Where the build leaves what can be started. */
+public final class BuiltParts {
 
     private static final Path ROOT = findRoot();
 
-    private Repository() {}
+    private BuiltParts() {}
 
-    static Path sparkSubmit() {
+    public static Path sparkSubmit() {
         return built("target/spark-home/bin/spark-submit");
     }
 
-    static Path kafkaLibs() {
+    public static Path kafkaLibs() {
         return built("target/kafka-broker/libs");
     }
 
-    static Path legacyJobs() {
+    public static Path legacyJobs() {
         return built("dstream-jobs/target/dstream-jobs.jar");
     }
 
-    static Path migratedJobs() {
+    public static Path migratedJobs() {
         return built("structured-jobs/target/structured-jobs.jar");
     }
 
     private static Path built(String path) {
         Path file = ROOT.resolve(path);
-        assertThat(file).as("built by ./mvnw package").exists();
+        if (!Files.exists(file)) {
+            throw new LaunchFailure(file + " is missing: build it with ./mvnw -DskipTests package");
+        }
         return file;
     }
 
-    /** Tests start in their module from Maven, in the root from some editors. */
+    /** The command line is told; tests start in their module from Maven, in the root from some editors. */
     private static Path findRoot() {
-        Path folder = Path.of("").toAbsolutePath();
+        Path folder = Path.of(System.getProperty("carryover.home", "")).toAbsolutePath();
         while (!Files.exists(folder.resolve("mvnw"))) {
             folder = folder.getParent();
         }
