@@ -30,6 +30,7 @@ class RoomsTest {
     private static final String PAIR = "io.carryover.pair..";
     private static final String JUNIT_EXTENSION = "io.carryover.junit..";
     private static final String CLI = "io.carryover.cli..";
+    private static final String BENCH = "io.carryover.bench..";
 
     @ArchTest
     static final ArchRule scenariosKnowNoEngineAndNobodyElse = noClasses()
@@ -132,6 +133,22 @@ class RoomsTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("picocli..", CLI);
+
+    @ArchTest
+    static final ArchRule onlyTheCommandLineKnowsTheBenchmarks = noClasses()
+            .that(not(resideInAnyPackage(BENCH, CLI)))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(BENCH);
+
+    @ArchTest
+    static final ArchRule whatABenchmarkLeavesKnowsNoEngine = noClasses()
+            .that()
+            .resideInAPackage("io.carryover.bench.report..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    SPARK, SCENARIOS, LEGACY, MIGRATED, DSTREAM_JOBS, STRUCTURED_JOBS, "io.carryover.bench.child..");
 
     @ArchTest
     static final ArchRule onlyPagesKnowTheTemplateEngine = noClasses()

@@ -13,6 +13,7 @@ final class SparkInternals {
 
     /** With their nested classes. Each of them names the Spark versions that it was run on. */
     private static final Set<String> EXPECTED_IN = Set.of(
+            "io.carryover.bench.cutover.DirectWrite",
             "io.carryover.legacy.checkpoint.CheckpointMetadata",
             "io.carryover.legacy.checkpoint.KafkaInputs",
             "io.carryover.legacy.checkpoint.LegacyCheckpoint",
@@ -35,8 +36,9 @@ final class SparkInternals {
             "io.carryover.migrated.checkpoint.StateReader",
             "io.carryover.migrated.records.RecordEncoder",
             "io.carryover.migrated.timeouts.ProcessingTimeTimeouts",
-            "io.carryover.migrated.virtualtime.ListeningSink",
+            "io.carryover.migrated.virtualtime.CountingSink",
             "io.carryover.migrated.virtualtime.StepClock",
+            "io.carryover.migrated.virtualtime.TriggerSink",
             "io.carryover.migrated.virtualtime.VirtualTimeQuery",
             "io.carryover.monitoring.FigureSource");
 

@@ -23,7 +23,8 @@ import picocli.CommandLine.ScopeType;
             Verify.class,
             Rollback.class,
             Report.class,
-            Run.class
+            Run.class,
+            Bench.class
         })
 public final class Main {
 

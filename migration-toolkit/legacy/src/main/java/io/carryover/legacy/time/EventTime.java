@@ -103,11 +103,11 @@ public final class EventTime {
 
     private static <K, V> JavaPairRDD<K, Timed<V>> onTime(
             JavaPairRDD<K, V> batch, JavaPairRDD<String, Watermark> now, JudgedBy<K, V> judged) {
-        return batch.cartesian(now.values())
-                .filter(pair -> judged.of(pair._1()._1(), pair._1()._2()).toEpochMilli()
-                        > pair._2().previous())
+        return Watermark.beside(batch, now.values())
+                .filter(pair -> judged.of(pair._2()._1(), pair._2()._2()).toEpochMilli()
+                        > pair._1().previous())
                 .mapToPair(pair -> new Tuple2<>(
-                        pair._1()._1(), new Timed<>(pair._1()._2(), pair._2().current())));
+                        pair._2()._1(), new Timed<>(pair._2()._2(), pair._1().current())));
     }
 
     /** The time of an event. */

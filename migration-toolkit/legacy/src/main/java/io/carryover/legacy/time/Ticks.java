@@ -54,12 +54,10 @@ public final class Ticks<K, S> implements Serializable {
                     .<Tuple2<K, Timed<V>>>emptyRDD()
                     .mapToPair(x -> x);
         }
-        return before.get()
-                .toJavaRDD()
-                .cartesian(now)
-                .filter(pair -> isDue(expiryOf.of(pair._1()._1(), pair._1()._2()), pair._2()))
+        return Watermark.beside(JavaPairRDD.fromJavaRDD(before.get().toJavaRDD()), now)
+                .filter(pair -> isDue(expiryOf.of(pair._2()._1(), pair._2()._2()), pair._1()))
                 .mapToPair(pair -> new Tuple2<>(
-                        pair._1()._1(), new Timed<V>(null, pair._2().current())));
+                        pair._2()._1(), new Timed<V>(null, pair._1().current())));
     }
 
     private Option<RDD<Tuple2<K, S>>> stateAsOf(Time time) {

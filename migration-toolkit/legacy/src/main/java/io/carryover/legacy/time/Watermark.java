@@ -4,6 +4,9 @@ import io.carryover.legacy.monitoring.Bookkeeping;
 import io.carryover.legacy.restore.CarriedWatermark;
 import java.io.Serializable;
 import java.util.List;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
+import scala.Tuple2;
 
 /**
  * The hand-made watermark as of one batch, in milliseconds since 1970. It follows Structured Streaming: late is judged by
@@ -21,6 +24,16 @@ public record Watermark(long newest, long previous, long current, long late) imp
     /** What the watermark of the job before was in the batch before the first. */
     static Watermark of(CarriedWatermark carried, long delayMs) {
         return new Watermark(carried.nextMs() + delayMs, 0, carried.ms(), 0);
+    }
+
+    /**
+     * Puts it beside every pair. It is the left side of the product, whose right side Spark reads once for each element of the left
+     * one: the other way round, each pair would fetch the watermark from the block manager.
+     *
+     * @param now the watermark, alone
+     */
+    static <K, V> JavaPairRDD<Watermark, Tuple2<K, V>> beside(JavaPairRDD<K, V> pairs, JavaRDD<Watermark> now) {
+        return now.cartesian(JavaRDD.fromRDD(pairs.rdd(), pairs.classTag()));
     }
 
     /** The watermark one batch later. */

@@ -9,6 +9,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.SparkSession;
@@ -33,7 +34,7 @@ public final class VirtualTimeQuery<I> implements AutoCloseable {
     private static final long POLL_MS = 2;
 
     private final SparkSession spark;
-    private final Dataset<String> output;
+    private final Dataset<?> output;
     private final OutputMode mode;
     private final String checkpoint;
     private final Duration interval;
@@ -41,20 +42,20 @@ public final class VirtualTimeQuery<I> implements AutoCloseable {
 
     private Option<String> name = Option.empty();
     private StepClock clock;
-    private ListeningSink sink;
+    private TriggerSink sink;
     private StreamingQuery query;
 
     /**
      * @param spark the session; what its configuration says at the start of the query holds for the query
      * @param inputType encodes the input
-     * @param wiring from input to output rows, as JSON
+     * @param wiring from input to output rows; for a {@link BatchListener} as JSON
      * @param checkpoint folder of the query's checkpoint
      * @param interval virtual time between triggers
      */
     public VirtualTimeQuery(
             SparkSession spark,
             Encoder<I> inputType,
-            Function<Dataset<I>, Dataset<String>> wiring,
+            Function<Dataset<I>, ? extends Dataset<?>> wiring,
             OutputMode mode,
             String checkpoint,
             Duration interval) {
@@ -88,6 +89,20 @@ public final class VirtualTimeQuery<I> implements AutoCloseable {
         clock = new StepClock(now.toEpochMilli());
         sink = new ListeningSink(clock, listener);
         query = startQuery();
+    }
+
+    /**
+     * Starts or restarts the query like {@link #start}, with outputs of any type, which are counted and then dropped.
+     *
+     * @return the number of rows of each batch so far, by trigger time in milliseconds, whenever it is asked
+     */
+    public Supplier<Map<Long, Long>> startCounting(Instant now) {
+        clock = new StepClock(now.toEpochMilli());
+        CountingSink counting = new CountingSink(clock);
+        sink = counting;
+        query = startQuery();
+        await(now);
+        return counting::rowsByTrigger;
     }
 
     /** Adds records to the next batch. */

@@ -1,0 +1,78 @@
+package io.carryover.bench;
+
+import io.carryover.bench.cutover.CarryOverBench;
+import io.carryover.bench.cutover.CarryOverSizes;
+import io.carryover.bench.report.BenchReport;
+import io.carryover.bench.report.Machine;
+import io.carryover.carried.Tool;
+import io.carryover.scenarios.options.UsageException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.package$;
+
+/** All benchmarks, by name. */
+public final class Benchmarks {
+
+    /** The carry-over, step by step. */
+    public static final String CARRY_OVER = "carry-over";
+
+    /** In the order in which they run. */
+    public static final List<String> NAMES = List.of(CARRY_OVER);
+
+    private Benchmarks() {}
+
+    /**
+     * @param names some of {@link #NAMES}
+     * @throws UsageException if one is unknown
+     * @throws io.carryover.bench.child.ChildFailure if a JVM ends without a result
+     */
+    public static BenchReport run(List<String> names, BenchPlan plan, BenchProgress progress) throws IOException {
+        names.forEach(Benchmarks::requireKnown);
+        Files.createDirectories(plan.work());
+        String startedAt = Instant.now().toString();
+        Figures figures = Figures.NONE;
+        for (String name : NAMES) {
+            if (names.contains(name)) {
+                figures = figures.and(run(name, plan, progress));
+            }
+        }
+        Figures measured = figures;
+        return new BenchReport(
+                BenchReport.FORMAT,
+                startedAt,
+                plan.quick(),
+                plan.rounds(),
+                Machine.current(),
+                versions(),
+                measured.workloads(),
+                measured.comparisons().stream()
+                        .map(comparison -> comparison.in(measured.workloads()))
+                        .toList());
+    }
+
+    private static Figures run(String name, BenchPlan plan, BenchProgress progress) {
+        return switch (name) {
+            case CARRY_OVER ->
+                new CarryOverBench(plan, plan.quick() ? CarryOverSizes.QUICK : CarryOverSizes.FULL, progress).run();
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    private static void requireKnown(String name) {
+        if (!NAMES.contains(name)) {
+            throw new UsageException("\"" + name + "\": no such benchmark; there is " + String.join(", ", NAMES));
+        }
+    }
+
+    private static Map<String, String> versions() {
+        Map<String, String> versions = new TreeMap<>();
+        versions.put("carryover", Tool.on("").version());
+        versions.put("spark", package$.MODULE$.SPARK_VERSION());
+        versions.put("java", System.getProperty("java.version"));
+        return versions;
+    }
+}

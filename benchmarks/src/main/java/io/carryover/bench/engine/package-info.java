@@ -1,0 +1,2 @@
+/** Spark as a benchmark sets it up. */
+package io.carryover.bench.engine;

@@ -1,0 +1,45 @@
+package io.carryover.bench.sessions;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Spark's options of the sides. */
+final class Options {
+
+    private static final String STATE_STORE = "spark.sql.streaming.stateStore.";
+    private static final String STATE_PACKAGE = "org.apache.spark.sql.execution.streaming.state.";
+
+    static final Map<String, String> LEGACY =
+            Map.of("spark.serializer", "org.apache.spark.serializer.KryoSerializer", "spark.default.parallelism", "2");
+
+    static final Map<String, String> MIGRATED = Map.of(
+            "spark.serializer",
+            "org.apache.spark.serializer.KryoSerializer",
+            "spark.sql.shuffle.partitions",
+            "2",
+            // renames without forking a process each, which is what Hadoop does on a local disk and nowhere else
+            "spark.sql.streaming.checkpointFileManagerClass",
+            "org.apache.spark.sql.execution.streaming.checkpointing.FileSystemBasedCheckpointFileManager");
+
+    static final Map<String, String> HDFS =
+            Map.of(STATE_STORE + "providerClass", STATE_PACKAGE + "HDFSBackedStateStoreProvider");
+
+    static final Map<String, String> PROVIDER_ROCKSDB =
+            Map.of(STATE_STORE + "providerClass", STATE_PACKAGE + "RocksDBStateStoreProvider");
+
+    static final Map<String, String> ROCKSDB = with(
+            PROVIDER_ROCKSDB,
+            Map.of(
+                    STATE_STORE + "rocksdb.changelogCheckpointing.enabled",
+                    "true",
+                    STATE_STORE + "rocksdb.trackTotalNumberOfRows",
+                    "false"));
+
+    private Options() {}
+
+    static Map<String, String> with(Map<String, String> some, Map<String, String> more) {
+        Map<String, String> all = new TreeMap<>(some);
+        all.putAll(more);
+        return all;
+    }
+}

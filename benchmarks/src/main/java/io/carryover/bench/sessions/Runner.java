@@ -1,0 +1,22 @@
+package io.carryover.bench.sessions;
+
+import java.io.IOException;
+
+/** A side, batch by batch. */
+interface Runner extends AutoCloseable {
+
+    /** Begins with nothing, or goes on from what an earlier one has left. */
+    void start();
+
+    /** Runs a batch whose events are there, from 1; returns when it is done. */
+    void runBatch(int batch);
+
+    /** Rows that have come out so far. */
+    long outputs();
+
+    /** Stops, and counts the keys in the checkpoint that is left; what has no checkpoint, in memory. */
+    long stopAndCountState() throws IOException;
+
+    @Override
+    void close();
+}

@@ -1,0 +1,70 @@
+package io.carryover.bench.sessions;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What is compared; set up as its users would. */
+public enum Side {
+    FOLD(Engine.FOLD, Map.of()),
+    UPDATE_STATE_BY_KEY(Engine.LEGACY, Options.LEGACY),
+    MAP_WITH_STATE(Engine.LEGACY, Options.LEGACY),
+    GROUP_STATE_HDFS(Engine.MIGRATED, Options.with(Options.MIGRATED, Options.HDFS)),
+    GROUP_STATE_ROCKSDB(Engine.MIGRATED, Options.with(Options.MIGRATED, Options.ROCKSDB)),
+    TRANSFORM_WITH_STATE(Engine.MIGRATED, Options.with(Options.MIGRATED, Options.ROCKSDB)),
+    BUILTIN(Engine.MIGRATED, Options.with(Options.MIGRATED, Options.ROCKSDB)),
+    /** The same state, and no timers: sessions that never end. */
+    TRANSFORM_WITH_STATE_NO_TIMERS(Engine.MIGRATED, Options.with(Options.MIGRATED, Options.ROCKSDB)),
+    /** With Spark's defaults, but for the state store, without which it does not run. */
+    TRANSFORM_WITH_STATE_DEFAULTS(Engine.MIGRATED, Options.PROVIDER_ROCKSDB);
+
+    /** As often as Spark does by itself, where batches are short. */
+    static final int STATE_CHECKPOINT_BATCHES = 10;
+
+    private final Engine engine;
+    private final Map<String, String> options;
+
+    Side(Engine engine, Map<String, String> options) {
+        this.engine = engine;
+        this.options = new TreeMap<>(options);
+    }
+
+    /** Who runs it. */
+    enum Engine {
+        FOLD,
+        LEGACY,
+        MIGRATED
+    }
+
+    Engine engine() {
+        return engine;
+    }
+
+    /** Spark's. */
+    Map<String, String> options() {
+        return options;
+    }
+
+    /** As it stands in the report, such as {@code transformWithState}. */
+    public String title() {
+        String[] words = name().toLowerCase(Locale.ROOT).split("_");
+        return switch (this) {
+            case GROUP_STATE_HDFS -> "groupState-hdfs";
+            case GROUP_STATE_ROCKSDB -> "groupState-rocksdb";
+            case TRANSFORM_WITH_STATE_NO_TIMERS -> "transformWithState-no-timers";
+            case TRANSFORM_WITH_STATE_DEFAULTS -> "transformWithState-defaults";
+            default ->
+                words[0]
+                        + Arrays.stream(words)
+                                .skip(1)
+                                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                                .reduce("", String::concat);
+        };
+    }
+
+    /** On how many cores it can work. */
+    int cores() {
+        return engine == Engine.FOLD ? 1 : io.carryover.bench.input.Slice.PER_BATCH;
+    }
+}

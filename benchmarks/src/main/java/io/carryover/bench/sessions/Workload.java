@@ -1,0 +1,91 @@
+package io.carryover.bench.sessions;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.carryover.scenarios.gapsessions.GapSessions;
+import io.carryover.scenarios.options.Parameters;
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A fixed number of events for all sides. First each key gets an event, in batches of {@link #LOAD}; then come batches of the
+ * workload's shape: some to warm up, then those that are measured.
+ *
+ * @param keys how many there are
+ * @param events in each batch behind the loading
+ * @param gapSteps the gap of the sessions, in batches; 0 if no session is to end
+ * @param warmUp batches that do not count
+ * @param measured batches that count
+ * @param restart whether to measure a restart behind them, instead of them
+ */
+public record Workload(
+        String name,
+        String title,
+        long keys,
+        int events,
+        Shape shape,
+        int gapSteps,
+        int warmUp,
+        int measured,
+        boolean restart)
+        implements Serializable {
+
+    static final int LOAD = 500_000;
+    static final Duration INTERVAL = Duration.ofSeconds(10);
+    static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+    private static final Duration NEVER = Duration.ofDays(300);
+
+    /** Batch times begin behind the start. */
+    Instant timeOf(int batch) {
+        return START.plus(INTERVAL.multipliedBy(batch));
+    }
+
+    int batchAt(long timeMs) {
+        return (int) ((timeMs - START.toEpochMilli()) / INTERVAL.toMillis());
+    }
+
+    /** How many batches the loading takes. */
+    int loading() {
+        return (int) ((keys + LOAD - 1) / LOAD);
+    }
+
+    /** All batches, so that the legacy side's last one writes its state. */
+    int batches() {
+        int least = loading() + warmUp + measured;
+        return (least + Side.STATE_CHECKPOINT_BATCHES - 1)
+                / Side.STATE_CHECKPOINT_BATCHES
+                * Side.STATE_CHECKPOINT_BATCHES;
+    }
+
+    /** The measured ones are the last ones. */
+    boolean isMeasured(int batch) {
+        return batch > batches() - measured;
+    }
+
+    Duration gap() {
+        return gapSteps == 0 ? NEVER : INTERVAL.multipliedBy(gapSteps);
+    }
+
+    @JsonIgnore
+    Parameters parameters() {
+        return GapSessions.SCENARIO.parameters(Map.of(
+                "gap", gap().toMillis() + " milliseconds",
+                "watermark-delay", INTERVAL.toMillis() + " milliseconds",
+                "state-checkpoint-interval",
+                        INTERVAL.multipliedBy(Side.STATE_CHECKPOINT_BATCHES).toMillis() + " milliseconds"));
+    }
+
+    /** As it stands in the report. */
+    Map<String, String> described() {
+        Map<String, String> described = new TreeMap<>();
+        described.put("keys", String.valueOf(keys));
+        described.put("events per batch", String.valueOf(events));
+        described.put("keys of a batch", shape.name());
+        described.put("gap", gapSteps == 0 ? "never" : gapSteps + " batches");
+        described.put("batches", batches() + ", the last " + measured + " measured");
+        return described;
+    }
+}

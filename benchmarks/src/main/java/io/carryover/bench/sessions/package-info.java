@@ -1,0 +1,2 @@
+/** Sessions through every API, on both sides, from the same events. */
+package io.carryover.bench.sessions;

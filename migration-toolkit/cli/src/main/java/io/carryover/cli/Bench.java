@@ -1,0 +1,112 @@
+package io.carryover.cli;
+
+import io.carryover.bench.BenchPlan;
+import io.carryover.bench.Benchmarks;
+import io.carryover.bench.child.ChildFailure;
+import io.carryover.bench.report.BenchJson;
+import io.carryover.bench.report.BenchReport;
+import io.carryover.bench.report.TerminalTable;
+import io.carryover.scenarios.options.UsageException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Both sides on the same work. */
+@Command(
+        name = "bench",
+        description = {
+            "Measures both sides on the same work, each in a JVM of its own, and prints how they compare: what counts are the"
+                    + " ratios within one run, on a machine that does nothing else.",
+            "Writes bench.json into --out; what the engines say is in the folder work beside it."
+        },
+        footer = {"", "Exit codes: 0 measured, whatever the figures; 1 failure; 2 a mistake in the options."})
+final class Bench implements Callable<Integer> {
+
+    private static final int HEAP_MB = 2048;
+    private static final int ROUNDS = 5;
+
+    @Parameters(
+            paramLabel = "BENCHMARK",
+            arity = "0..*",
+            description = "Which; all by default: ${COMPLETION-CANDIDATES}.",
+            completionCandidates = Names.class)
+    private List<String> names = new ArrayList<>();
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder of the results.")
+    private Path out;
+
+    @Option(names = "--quick", description = "Small sizes and one round: ends within minutes, and proves little.")
+    private boolean quick;
+
+    @Option(
+            names = "--rounds",
+            paramLabel = "NUMBER",
+            description = "How often each side runs; " + ROUNDS + " by default, with --quick once.")
+    private Integer rounds;
+
+    @Option(
+            names = "--heap",
+            paramLabel = "MB",
+            description = "The heap of each measured JVM, in megabytes; ${DEFAULT-VALUE} by default.")
+    private int heapMb = HEAP_MB;
+
+    @ParentCommand
+    private Main main;
+
+    @Spec
+    private CommandSpec spec;
+
+    /** For the help. */
+    static final class Names extends ArrayList<String> {
+        Names() {
+            super(Benchmarks.NAMES);
+        }
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        EngineLog.configure(main.isVerbose());
+        Terminal terminal = Terminal.of(spec);
+        BenchReport report = measure(terminal);
+        BenchJson.write(report, out.resolve(BenchJson.NAME));
+        terminal.print(TerminalTable.render(report));
+        return 0;
+    }
+
+    private BenchReport measure(Terminal terminal) throws IOException {
+        Files.createDirectories(out);
+        BenchPlan plan = new BenchPlan(
+                quick, atLeastOne("--rounds", rounds()), atLeastOne("--heap", heapMb), out.resolve("work"));
+        Progress progress = terminal.progress();
+        try {
+            return Benchmarks.run(names.isEmpty() ? Benchmarks.NAMES : names, plan, progress::show);
+        } catch (ChildFailure e) {
+            throw new CommandFailure(e.getMessage());
+        } finally {
+            progress.end();
+        }
+    }
+
+    private int rounds() {
+        if (rounds != null) {
+            return rounds;
+        }
+        return quick ? 1 : ROUNDS;
+    }
+
+    private static int atLeastOne(String option, int given) {
+        if (given < 1) {
+            throw new UsageException(option + " " + given + ": give a whole number from 1");
+        }
+        return given;
+    }
+}
