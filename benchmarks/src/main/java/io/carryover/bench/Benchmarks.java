@@ -4,6 +4,7 @@ import io.carryover.bench.cutover.CarryOverBench;
 import io.carryover.bench.cutover.CarryOverSizes;
 import io.carryover.bench.report.BenchReport;
 import io.carryover.bench.report.Machine;
+import io.carryover.bench.sessions.SessionsBench;
 import io.carryover.carried.Tool;
 import io.carryover.scenarios.options.UsageException;
 import java.io.IOException;
@@ -11,7 +12,9 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.spark.package$;
 
 /** All benchmarks, by name. */
@@ -21,7 +24,8 @@ public final class Benchmarks {
     public static final String CARRY_OVER = "carry-over";
 
     /** In the order in which they run. */
-    public static final List<String> NAMES = List.of(CARRY_OVER);
+    public static final List<String> NAMES =
+            Stream.concat(SessionsBench.names().stream(), Stream.of(CARRY_OVER)).toList();
 
     private Benchmarks() {}
 
@@ -34,13 +38,7 @@ public final class Benchmarks {
         names.forEach(Benchmarks::requireKnown);
         Files.createDirectories(plan.work());
         String startedAt = Instant.now().toString();
-        Figures figures = Figures.NONE;
-        for (String name : NAMES) {
-            if (names.contains(name)) {
-                figures = figures.and(run(name, plan, progress));
-            }
-        }
-        Figures measured = figures;
+        Figures measured = measured(Set.copyOf(names), plan, progress);
         return new BenchReport(
                 BenchReport.FORMAT,
                 startedAt,
@@ -54,12 +52,13 @@ public final class Benchmarks {
                         .toList());
     }
 
-    private static Figures run(String name, BenchPlan plan, BenchProgress progress) {
-        return switch (name) {
-            case CARRY_OVER ->
-                new CarryOverBench(plan, plan.quick() ? CarryOverSizes.QUICK : CarryOverSizes.FULL, progress).run();
-            default -> throw new IllegalArgumentException(name);
-        };
+    private static Figures measured(Set<String> names, BenchPlan plan, BenchProgress progress) {
+        Figures sessions = new SessionsBench(plan, progress).run(names);
+        return names.contains(CARRY_OVER)
+                ? sessions.and(
+                        new CarryOverBench(plan, plan.quick() ? CarryOverSizes.QUICK : CarryOverSizes.FULL, progress)
+                                .run())
+                : sessions;
     }
 
     private static void requireKnown(String name) {

@@ -11,9 +11,6 @@ import io.carryover.scenarios.options.StartingOffsets;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeSet;
 import org.apache.hadoop.conf.Configuration;
 
 /**
@@ -52,41 +49,24 @@ record InitialState(Optional<CarriedFolder> folder) {
      * @throws RefusedFolderException if the export does not know the topic
      */
     JobOptions placed(JobOptions options) {
-        return folder.isPresent() && options.source() instanceof Source.Kafka kafka
-                ? options.reading(new Source.Kafka(kafka.connection(), kafka.topic(), offsetsOf(kafka.topic())))
-                : options;
-    }
-
-    private StartingOffsets offsetsOf(String topic) {
-        SortedMap<String, SortedMap<Integer, Long>> topics =
-                folder.orElseThrow().offsets().byTopic();
-        if (!topics.containsKey(topic)) {
-            throw refusal("has offsets of " + (topics.isEmpty() ? "no topic" : String.join(", ", topics.keySet()))
-                    + ", not of --topic " + topic + ": give the topic of the job that was exported");
+        if (folder.isEmpty() || !(options.source() instanceof Source.Kafka kafka)) {
+            return options;
         }
-        return StartingOffsets.of(topic, topics.get(topic));
+        String topic = kafka.topic();
+        StartingOffsets offsets = StartingOffsets.of(topic, folder.orElseThrow().offsetsOf(topic));
+        return options.reading(new Source.Kafka(kafka.connection(), topic, offsets));
     }
 
     /**
-     * @param offsets those that the job starts with
      * @param partitions of the topic, as the broker has them
      * @throws RefusedFolderException if they are others than the export has offsets for
      */
-    void requireOffsetsOf(StartingOffsets offsets, Collection<Integer> partitions) {
-        Set<Integer> exported = new TreeSet<>(offsets.byPartition().keySet());
-        if (folder.isPresent() && !exported.equals(new TreeSet<>(partitions))) {
-            throw refusal("has offsets of the partitions " + exported + " of a topic that has "
-                    + new TreeSet<>(partitions) + ": export again");
-        }
+    void requirePartitions(String topic, Collection<Integer> partitions) {
+        folder.ifPresent(export -> export.requirePartitions(topic, partitions));
     }
 
     /** For the jobs. */
     CarriedState carried() {
         return folder.map(CarriedState::of).orElseGet(CarriedState::none);
-    }
-
-    private RefusedFolderException refusal(String problem) {
-        return new RefusedFolderException(
-                "--initial-state " + folder.orElseThrow().uri() + ": " + problem);
     }
 }

@@ -3,9 +3,11 @@ package io.carryover.dstream;
 import io.carryover.legacy.checkpoint.StateEntry;
 import io.carryover.scenarios.explicitendsessions.ExplicitEndSessions;
 import io.carryover.scenarios.options.Parameters;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -15,6 +17,14 @@ import java.util.OptionalLong;
 final class LastUpdated {
 
     private static final String NOTED = "lastEventMs";
+
+    /** The accessor of what a class notes: looked up once, as there are millions of states. */
+    private static final ClassValue<Optional<Method>> NOTES = new ClassValue<>() {
+        @Override
+        protected Optional<Method> computeValue(Class<?> type) {
+            return accessor(type);
+        }
+    };
 
     private LastUpdated() {}
 
@@ -31,20 +41,26 @@ final class LastUpdated {
     }
 
     private static OptionalLong noted(Object state) {
-        return state instanceof Record
-                ? Arrays.stream(state.getClass().getRecordComponents())
-                        .filter(component -> component.getName().equals(NOTED))
-                        .mapToLong(component -> valueOf(component, state))
-                        .findFirst()
-                : OptionalLong.empty();
+        return NOTES.get(state.getClass())
+                .map(accessor -> OptionalLong.of(valueOf(accessor, state)))
+                .orElseGet(OptionalLong::empty);
     }
 
-    private static long valueOf(RecordComponent component, Object state) {
+    private static Optional<Method> accessor(Class<?> type) {
+        return type.isRecord()
+                ? Arrays.stream(type.getRecordComponents())
+                        .filter(component -> component.getName().equals(NOTED))
+                        .findFirst()
+                        .map(RecordComponent::getAccessor)
+                : Optional.empty();
+    }
+
+    private static long valueOf(Method accessor, Object state) {
         try {
-            component.getAccessor().setAccessible(true);
-            return (long) component.getAccessor().invoke(state);
+            accessor.setAccessible(true);
+            return (long) accessor.invoke(state);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot read " + component, e);
+            throw new IllegalStateException("cannot read " + accessor, e);
         }
     }
 }

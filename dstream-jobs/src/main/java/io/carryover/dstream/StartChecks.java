@@ -56,7 +56,7 @@ record StartChecks(JobOptions options, InitialState initialState, Configuration 
         if (options.source() instanceof Source.Kafka source) {
             Set<Integer> partitions = new TopicCheck(source.connection(), "topic", source.topic()).partitions();
             if (isNew()) {
-                initialState.requireOffsetsOf(source.startingOffsets(), partitions);
+                initialState.requirePartitions(source.topic(), partitions);
                 source.startingOffsets().requireOnly(partitions);
             }
         }

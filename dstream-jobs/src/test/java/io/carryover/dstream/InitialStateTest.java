@@ -49,17 +49,15 @@ class InitialStateTest {
 
         assertThatThrownBy(() -> initialState().placed(options("views")))
                 .isInstanceOf(RefusedFolderException.class)
-                .hasMessageContaining("has offsets of clicks, not of --topic views");
+                .hasMessageContaining("has offsets of clicks, not of views");
     }
 
     @Test
     void refusesATopicThatHasOtherPartitions() throws IOException {
         export();
-        StartingOffsets offsets = StartingOffsets.of("clicks", Map.of(0, 5L, 1, 7L));
-
-        assertThatThrownBy(() -> initialState().requireOffsetsOf(offsets, Set.of(0, 1, 2)))
+        assertThatThrownBy(() -> initialState().requirePartitions("clicks", Set.of(0, 1, 2)))
                 .isInstanceOf(RefusedFolderException.class)
-                .hasMessageContaining("has offsets of the partitions [0, 1] of a topic that has [0, 1, 2]");
+                .hasMessageContaining("has offsets of the partitions [0, 1] of topic clicks, which has [0, 1, 2]");
     }
 
     @Test

@@ -20,7 +20,6 @@ final class SparkInternals {
             "io.carryover.legacy.checkpoint.MetadataReader",
             "io.carryover.legacy.checkpoint.RemappedPaths",
             "io.carryover.legacy.checkpoint.RolledForward",
-            "io.carryover.legacy.checkpoint.StatePartReader",
             "io.carryover.legacy.checkpoint.StateStreams",
             "io.carryover.legacy.checkpoint.StateElements",
             "io.carryover.legacy.checkpoint.UnstartedContext",

@@ -4,10 +4,13 @@ import io.carryover.harness.EngineSession;
 import io.carryover.parity.compare.Difference;
 import io.carryover.parity.fixture.Fixture;
 import io.carryover.parity.suite.CarryOvers;
-import io.carryover.parity.suite.CaseExport;
+import io.carryover.parity.suite.LegacyHere;
+import io.carryover.parity.suite.LegacySide;
 import io.carryover.parity.suite.ParityCase;
 import io.carryover.parity.suite.ScenarioFolder;
 import io.carryover.parity.suite.ScenarioImplementations;
+import io.carryover.parity.suite.legacy.CaseExport;
+import io.carryover.parity.suite.legacy.ScenarioExport;
 import io.carryover.scenarios.Api;
 import io.carryover.scenarios.Scenario;
 import java.nio.file.Path;
@@ -25,22 +28,23 @@ record CarryOver(CarryOvers<?> carryOvers, Api from, int cut) {
 
     /** In every case of a scenario, behind every step, from every API. */
     static <E extends Record> Stream<CarryOver> all(Scenario<E> scenario, EngineSession engine) {
-        return all(scenario, engine, new ScenarioExport(engine));
+        return all(scenario, engine, new LegacyHere(engine), new ScenarioExport(engine));
     }
 
-    /** With another export than the right one. */
-    static <E extends Record> Stream<CarryOver> all(Scenario<E> scenario, EngineSession engine, CaseExport export) {
+    /** From a legacy job somewhere else, or with another export. */
+    static <E extends Record> Stream<CarryOver> all(
+            Scenario<E> scenario, EngineSession engine, LegacySide legacySide, CaseExport export) {
         return new ScenarioFolder(Path.of("fixtures", scenario.name()))
                 .cases().stream()
-                        .map(fixture -> inCase(scenario, fixture, engine, export))
+                        .map(fixture -> inCase(scenario, fixture, engine, legacySide, export))
                         .flatMap(CarryOver::all);
     }
 
     private static <E extends Record> CarryOvers<E> inCase(
-            Scenario<E> scenario, Fixture fixture, EngineSession engine, CaseExport export) {
+            Scenario<E> scenario, Fixture fixture, EngineSession engine, LegacySide legacySide, CaseExport export) {
         ScenarioImplementations<E> able =
                 ScenarioImplementations.of(scenario).ableTo(fixture.settings().parameters());
-        return new CarryOvers<>(engine, ParityCase.of(able, fixture), export);
+        return new CarryOvers<>(engine, legacySide, ParityCase.of(able, fixture), export);
     }
 
     private static Stream<CarryOver> all(CarryOvers<?> carryOvers) {

@@ -171,7 +171,8 @@ class CutOverTest {
     }
 
     private JsonNode verified(String job) throws Exception {
-        VerifyRequest request = new VerifyRequest(folder.resolve("over").toString(), query(job), null, 1, null, 5);
+        VerifyRequest request =
+                new VerifyRequest(folder.resolve("over").toString(), query(job), null, 1, null, Map.of(), 5);
         JsonNode outcome = submit(
                 SparkSubmit.of(BuiltParts.migratedJobs(), io.carryover.migrated.verify.Main.class.getName()),
                 JobJson.line(request));

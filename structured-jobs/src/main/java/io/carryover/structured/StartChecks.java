@@ -38,7 +38,7 @@ record StartChecks(JobOptions options, InitialState initialState, Configuration 
         if (options.source() instanceof Source.Kafka source) {
             Set<Integer> partitions = new TopicCheck(source.connection(), "topic", source.topic()).partitions();
             if (!hasOffsets()) {
-                initialState.requireOffsetsOf(source.startingOffsets(), partitions);
+                initialState.requirePartitions(source.topic(), partitions);
                 source.startingOffsets().requireOnly(partitions);
             }
         }

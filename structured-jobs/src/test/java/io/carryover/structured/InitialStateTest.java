@@ -53,18 +53,17 @@ class InitialStateTest {
 
         assertThatExceptionOfType(RefusedFolderException.class)
                 .isThrownBy(() -> of(options).placed(options))
-                .withMessageContaining("has offsets of amounts, other, not of --topic clicks");
+                .withMessageContaining("has offsets of amounts, other, not of clicks");
     }
 
     @Test
     void otherPartitionsThanThoseOfTheExportAreRefused() {
         JobOptions options = options("--topic amounts --initial-state " + folder.resolve("export"));
-        StartingOffsets offsets = offsets(of(options).placed(options));
 
-        of(options).requireOffsetsOf(offsets, List.of(1, 0));
+        of(options).requirePartitions("amounts", List.of(1, 0));
         assertThatExceptionOfType(RefusedFolderException.class)
-                .isThrownBy(() -> of(options).requireOffsetsOf(offsets, List.of(0, 1, 2)))
-                .withMessageContaining("has offsets of the partitions [0, 1] of a topic that has [0, 1, 2]");
+                .isThrownBy(() -> of(options).requirePartitions("amounts", List.of(0, 1, 2)))
+                .withMessageContaining("has offsets of the partitions [0, 1] of topic amounts, which has [0, 1, 2]");
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.util.List;
  * @param keys where speed is measured
  * @param partitions of the state there
  * @param memoryKeys where memory is measured, by size
- * @param keysPerPartition where memory is measured: the partitions grow with the keys, as one is what a task reads
+ * @param keysPerPartition where memory is measured and a partition is one object
  * @param memoryHeapMb where memory is measured
  * @param makerHeapMb of the legacy jobs that leave the checkpoints
  */
@@ -16,7 +16,7 @@ public record CarryOverSizes(
         long keys, int partitions, List<Long> memoryKeys, long keysPerPartition, int memoryHeapMb, int makerHeapMb) {
 
     public static final CarryOverSizes FULL =
-            new CarryOverSizes(1_000_000, 8, List.of(100_000L, 1_000_000L, 5_000_000L), 50_000, 1024, 6144);
+            new CarryOverSizes(1_000_000, 8, List.of(100_000L, 1_000_000L, 5_000_000L), 50_000, 1024, 8192);
 
     public static final CarryOverSizes QUICK =
             new CarryOverSizes(50_000, 4, List.of(10_000L, 50_000L), 5_000, 512, 1024);

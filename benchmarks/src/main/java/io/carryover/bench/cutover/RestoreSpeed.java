@@ -91,8 +91,8 @@ public final class RestoreSpeed implements Chore<RestoreRequest, Answer> {
     }
 
     private static long verify(SparkSession spark, ExportResult export, String checkpoint) throws IOException {
-        VerifyResult result =
-                Verification.run(spark, new VerifyRequest(export.folder(), checkpoint, null, 1, 1L, EXAMPLES));
+        VerifyResult result = Verification.run(
+                spark, new VerifyRequest(export.folder(), checkpoint, null, 1, 1L, Map.of(), EXAMPLES));
         return result.isProved() ? result.states().get(0).carried() : 0;
     }
 

@@ -9,7 +9,7 @@ public enum Measure {
     BATCH_P99_MS("batch p99", "ms", false),
     BATCH_MEAN_MS("batch mean", "ms", false),
     EVENTS_PER_SECOND("events", "1/s", true),
-    EVENTS_PER_CPU_SECOND("events per core", "1/s", true),
+    EVENTS_PER_SECOND_AND_CORE("events per core", "1/s", true),
     CPU_SECONDS("CPU", "s", false),
     LATENCY_P50_MS("latency p50", "ms", false),
     LATENCY_P99_MS("latency p99", "ms", false),

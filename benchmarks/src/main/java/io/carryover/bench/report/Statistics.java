@@ -25,6 +25,10 @@ public record Statistics(int count, double median, double lowest, double highest
         return sorted[Math.max(rank, 1) - 1];
     }
 
+    public static double mean(double... values) {
+        return Arrays.stream(values).average().orElse(Double.NaN);
+    }
+
     private static double median(double... sorted) {
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;

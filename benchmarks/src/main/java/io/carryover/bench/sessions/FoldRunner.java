@@ -1,5 +1,8 @@
 package io.carryover.bench.sessions;
 
+import io.carryover.bench.input.BatchEvents;
+import io.carryover.bench.input.Slice;
+import io.carryover.bench.input.Workload;
 import io.carryover.scenarios.gapsessions.GapSessions;
 import io.carryover.scenarios.gapsessions.OpenSessions;
 import io.carryover.scenarios.gapsessions.Session;
@@ -49,8 +52,7 @@ final class FoldRunner implements Runner {
 
     private Map<String, List<Instant>> grouped(int batch, Instant late) {
         Map<String, List<Instant>> byKey = new HashMap<>();
-        for (var slice :
-                io.carryover.bench.input.Slice.of(workload.timeOf(batch).toEpochMilli())) {
+        for (var slice : Slice.of(workload.timeOf(batch).toEpochMilli())) {
             events.of(slice).forEachRemaining(event -> {
                 newest = latest(newest, event.eventTime());
                 if (event.eventTime().isAfter(late)) {

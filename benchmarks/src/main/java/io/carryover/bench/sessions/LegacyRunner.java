@@ -1,6 +1,8 @@
 package io.carryover.bench.sessions;
 
+import io.carryover.bench.input.BatchEvents;
 import io.carryover.bench.input.LegacyInput;
+import io.carryover.bench.input.Workload;
 import io.carryover.dstream.LegacyJob;
 import io.carryover.dstream.gapsessions.GapSessionsMapWithState;
 import io.carryover.dstream.gapsessions.GapSessionsUpdateStateByKey;
@@ -19,7 +21,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 
 /** A legacy job as it is shipped, with a sink that counts. */
-final class LegacyRunner implements Runner {
+final class LegacyRunner implements Restartable {
 
     /** By batch time: a batch that is run again counts once. Static, as the sink is recovered from a checkpoint. */
     private static final Map<Long, Long> OUTPUTS = new ConcurrentHashMap<>();
@@ -46,7 +48,8 @@ final class LegacyRunner implements Runner {
         streaming.start(Workload.START);
     }
 
-    void restart() {
+    @Override
+    public void restart(int batchesBefore) {
         streaming = VirtualTimeStreaming.recover(context(), checkpoint);
         streaming.restart();
     }

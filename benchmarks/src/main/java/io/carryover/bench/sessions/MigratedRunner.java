@@ -1,9 +1,10 @@
 package io.carryover.bench.sessions;
 
+import io.carryover.bench.input.BatchEvents;
 import io.carryover.bench.input.MigratedInput;
 import io.carryover.bench.input.Slice;
+import io.carryover.bench.input.Workload;
 import io.carryover.migrated.checkpoint.StateReader;
-import io.carryover.migrated.checkpoint.StateVariable;
 import io.carryover.migrated.checkpoint.StatefulOperator;
 import io.carryover.migrated.records.RecordEncoder;
 import io.carryover.migrated.restore.CarriedState;
@@ -23,7 +24,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.streaming.OutputMode;
 
 /** A migrated job as it is shipped, with a sink that counts. */
-final class MigratedRunner implements Runner {
+final class MigratedRunner implements Restartable {
 
     private final SparkSession spark;
     private final Workload workload;
@@ -65,7 +66,8 @@ final class MigratedRunner implements Runner {
     }
 
     /** The source starts over, as one that keeps its records would; the checkpoint knows how far the query came. */
-    void restart(int batchesBefore) {
+    @Override
+    public void restart(int batchesBefore) {
         for (int batch = 1; batch <= batchesBefore; batch++) {
             query.add(slices(batch));
         }
@@ -93,14 +95,13 @@ final class MigratedRunner implements Runner {
     public long stopAndCountState() {
         close();
         StateReader state = new StateReader(spark, checkpoint);
+        if (side == Side.BUILTIN) { // has a row for each session
+            return state.rows().select("key.userId").distinct().count();
+        }
         StatefulOperator operator = state.operators().get(0);
         return operator.variables().isEmpty()
                 ? state.rows().count()
-                : state.rows(variable(operator)).count();
-    }
-
-    private static StateVariable variable(StatefulOperator operator) {
-        return operator.variables().get(0);
+                : state.rows(operator.variables().get(0)).count();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.carryover.bench.sessions;
 
+import io.carryover.bench.input.Slice;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -18,9 +19,6 @@ public enum Side {
     TRANSFORM_WITH_STATE_NO_TIMERS(Engine.MIGRATED, Options.with(Options.MIGRATED, Options.ROCKSDB)),
     /** With Spark's defaults, but for the state store, without which it does not run. */
     TRANSFORM_WITH_STATE_DEFAULTS(Engine.MIGRATED, Options.PROVIDER_ROCKSDB);
-
-    /** As often as Spark does by itself, where batches are short. */
-    static final int STATE_CHECKPOINT_BATCHES = 10;
 
     private final Engine engine;
     private final Map<String, String> options;
@@ -65,6 +63,6 @@ public enum Side {
 
     /** On how many cores it can work. */
     int cores() {
-        return engine == Engine.FOLD ? 1 : io.carryover.bench.input.Slice.PER_BATCH;
+        return engine == Engine.FOLD ? 1 : Slice.PER_BATCH;
     }
 }

@@ -5,6 +5,10 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.ChecksumException;
 import org.apache.hadoop.fs.FileStatus;
@@ -53,6 +57,34 @@ public record CarriedFolder(String uri, Manifest manifest, String hash, Offsets 
     /** The files of a stream. */
     public String uriOf(CarriedStream stream) {
         return new Path(uri, stream.folder()).toString();
+    }
+
+    /**
+     * Where to read a topic on, by partition.
+     *
+     * @throws RefusedFolderException if the job that was exported did not read it
+     */
+    public SortedMap<Integer, Long> offsetsOf(String topic) {
+        SortedMap<String, SortedMap<Integer, Long>> topics = offsets.byTopic();
+        if (!topics.containsKey(topic)) {
+            throw new RefusedFolderException(uri + ": has offsets of "
+                    + (topics.isEmpty() ? "no topic" : String.join(", ", topics.keySet())) + ", not of " + topic
+                    + ": give the topic of the job that was exported");
+        }
+        return topics.get(topic);
+    }
+
+    /**
+     * @param partitions of the topic, as the broker has them
+     * @throws RefusedFolderException if they are others than there are offsets for
+     */
+    public void requirePartitions(String topic, Collection<Integer> partitions) {
+        Set<Integer> exported = new TreeSet<>(offsetsOf(topic).keySet());
+        Set<Integer> there = new TreeSet<>(partitions);
+        if (!exported.equals(there)) {
+            throw new RefusedFolderException(uri + ": has offsets of the partitions " + exported + " of topic " + topic
+                    + ", which has " + there + ": export again");
+        }
     }
 
     private static void requireWhole(FileSystem files, Path root) throws IOException {

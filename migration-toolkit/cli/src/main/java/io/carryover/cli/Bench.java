@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,6 +61,14 @@ final class Bench implements Callable<Integer> {
             description = "The heap of each measured JVM, in megabytes; ${DEFAULT-VALUE} by default.")
     private int heapMb = HEAP_MB;
 
+    @Option(
+            names = "--spark-conf",
+            paramLabel = "KEY=VALUE",
+            description =
+                    "A Spark property for all sides of the sessions, instead of theirs: what a lever brings is the ratio"
+                            + " of a run with it to a run without; can be repeated.")
+    private Map<String, String> sparkConf = new LinkedHashMap<>();
+
     @ParentCommand
     private Main main;
 
@@ -85,7 +95,11 @@ final class Bench implements Callable<Integer> {
     private BenchReport measure(Terminal terminal) throws IOException {
         Files.createDirectories(out);
         BenchPlan plan = new BenchPlan(
-                quick, atLeastOne("--rounds", rounds()), atLeastOne("--heap", heapMb), out.resolve("work"));
+                quick,
+                atLeastOne("--rounds", rounds()),
+                atLeastOne("--heap", heapMb),
+                sparkConf,
+                out.resolve("work").toAbsolutePath());
         Progress progress = terminal.progress();
         try {
             return Benchmarks.run(names.isEmpty() ? Benchmarks.NAMES : names, plan, progress::show);

@@ -7,6 +7,7 @@ import io.carryover.migrated.verify.VerifyRequest;
 import io.carryover.migrated.verify.VerifyResult;
 import io.carryover.scenarios.options.UsageException;
 import java.io.IOException;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -23,8 +24,9 @@ import picocli.CommandLine.Spec;
             "Proves that a migrated query has all that it was started with: compares the export, key by key, with the state"
                     + " as of the end of the query's first batch, and where the export ends with where the query began to"
                     + " read. The query may go on meanwhile; nothing is written into its checkpoint. Runs as a Spark job.",
-            "The first batch has records of its own, which change keys: no more keys may differ than these records can have"
-                    + " changed. The fewer there are, the sharper the proof."
+            "The first batch has records of its own, which change keys, and only the job knows which: a key that differs is not"
+                    + " proved, and there must not be more of these than the records can have changed. The fewer records, the"
+                    + " sharper the proof."
         },
         footer = {
             "",
@@ -72,6 +74,16 @@ final class Verify implements Callable<Integer> {
     private Long records;
 
     @Option(
+            names = "--pair",
+            split = ",",
+            paramLabel = "STREAM=NAME",
+            description = {
+                "The state of the query that a stream was carried into, such as mapWithState-1=sessions; can be repeated.",
+                "Without it by the same name, and what is left by its order."
+            })
+    private Map<String, String> pairs = Map.of();
+
+    @Option(
             names = "--examples",
             defaultValue = "20",
             paramLabel = "NUMBER",
@@ -104,7 +116,7 @@ final class Verify implements Callable<Integer> {
         requireAtLeast(1, "--keys-per-record", keysPerRecord);
         requireAtLeast(0, "--examples", examples);
         requireAtLeast(0, "--records", records == null ? 0 : records);
-        return new VerifyRequest(export, checkpoint, TimeoutText.ms(timeout), keysPerRecord, records, examples);
+        return new VerifyRequest(export, checkpoint, TimeoutText.ms(timeout), keysPerRecord, records, pairs, examples);
     }
 
     private static void requireAtLeast(int least, String option, long given) {

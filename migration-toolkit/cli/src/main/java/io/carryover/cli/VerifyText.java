@@ -1,10 +1,12 @@
 package io.carryover.cli;
 
+import io.carryover.migrated.verify.FieldTotal;
 import io.carryover.migrated.verify.StateProof;
 import io.carryover.migrated.verify.StateProof.DifferingKey;
 import io.carryover.migrated.verify.VerifyResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What {@code verify} tells on a terminal. */
 final class VerifyText {
@@ -15,27 +17,61 @@ final class VerifyText {
         List<String> lines = new ArrayList<>();
         result.states().forEach(state -> addState(state, lines));
         addOffsets(result, lines);
-        lines.add(result.isProved() ? "proved: all that was exported has arrived" : "NOT proved: see above");
+        lines.add(verdict(result));
         return String.join(System.lineSeparator(), lines);
     }
 
+    private static String verdict(VerifyResult result) {
+        long unproved = result.states().stream().mapToLong(StateProof::unproved).sum();
+        if (!result.isProved()) {
+            return "NOT proved: see above";
+        }
+        return unproved == 0
+                ? "proved: all that was exported has arrived"
+                : "proved but for %,d keys, which the first batch can have changed: all else that was exported has arrived"
+                        .formatted(unproved);
+    }
+
     private static void addState(StateProof state, List<String> lines) {
-        lines.add("%s, kept as %s: %,d keys exported; %,d equal, %,d changed, %,d timed out, %,d missing, %,d new"
+        lines.add("%s, kept as %s (%s): %,d keys exported; %,d equal, %,d changed, %,d timed out, %,d missing, %,d new"
                 .formatted(
                         state.stream(),
                         state.keptAs(),
+                        state.pairedBy(),
                         state.carried(),
                         state.equal(),
                         state.changed(),
                         state.timedOut(),
                         state.missing(),
                         state.added()));
-        if (state.changed() + state.missing() + state.added() > 0) {
-            lines.add("  the records of the first batch can have changed %,d keys".formatted(state.explained()));
+        addTotals(state.totals(), lines);
+        if (state.unproved() > 0) {
+            lines.add(
+                    "  not proved are the %,d keys that differ: the first batch's records can have changed %,d, and which, only the job knows"
+                            .formatted(state.unproved(), state.explained()));
         }
         for (DifferingKey key : state.examples()) {
             lines.add("  " + key.key() + ": exported " + orNothing(key.carried()) + ", kept " + orNothing(key.kept()));
         }
+        if (state.examples().size() < state.unproved()) {
+            lines.add("  and %,d more: --examples shows them"
+                    .formatted(state.unproved() - state.examples().size()));
+        }
+    }
+
+    private static void addTotals(List<FieldTotal> totals, List<String> lines) {
+        List<FieldTotal> differing =
+                totals.stream().filter(total -> !total.isEqual()).toList();
+        if (totals.size() > differing.size()) {
+            lines.add("  equal over all keys: "
+                    + totals.stream()
+                            .filter(FieldTotal::isEqual)
+                            .map(total ->
+                                    (total.isSum() ? "sum of " : "number of ") + total.path() + " " + total.carried())
+                            .collect(Collectors.joining(", ")));
+        }
+        differing.forEach(total -> lines.add("  %s of %s: exported %s, kept %s"
+                .formatted(total.isSum() ? "sum" : "number", total.path(), total.carried(), total.kept())));
     }
 
     private static String orNothing(String state) {

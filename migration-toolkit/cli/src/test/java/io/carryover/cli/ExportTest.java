@@ -44,7 +44,10 @@ class ExportTest {
 
         Carryover.Ended without = export();
         assertThat(without.exitCode()).as(without.err()).isEqualTo(ExitCodes.REFUSED);
-        assertThat(without.err()).contains(checkpoint.resolve("checkpoint-1767225612000") + ": cannot be read");
+        assertThat(without.err())
+                .contains(
+                        checkpoint.resolve("checkpoint-1767225612000")
+                                + ": needs the class com.example.words.WordCount, which is not there: give the job's jar with --jars");
         assertThat(out).as("nothing is written").doesNotExist();
 
         Carryover.Ended ended = export("--jars=" + jarOfTheJob());

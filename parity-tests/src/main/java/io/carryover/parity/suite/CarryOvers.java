@@ -4,16 +4,15 @@ import io.carryover.dstream.LegacyJob;
 import io.carryover.harness.CaseSteps;
 import io.carryover.harness.EngineSession;
 import io.carryover.harness.Outcome;
-import io.carryover.harness.legacy.LegacyRun;
 import io.carryover.harness.migrated.MigratedImplementation;
 import io.carryover.harness.migrated.MigratedRun;
 import io.carryover.migrated.restore.CarriedState;
 import io.carryover.parity.OutputRow;
 import io.carryover.parity.Snapshot;
 import io.carryover.parity.compare.Difference;
-import io.carryover.parity.fixture.CaseSettings;
 import io.carryover.parity.fixture.Fixture;
-import io.carryover.parity.suite.legacy.LegacyScenario;
+import io.carryover.parity.suite.legacy.CaseExport;
+import io.carryover.parity.suite.legacy.LegacyBeginning;
 import io.carryover.parity.suite.migrated.MigratedScenario;
 import io.carryover.scenarios.Api;
 import java.io.IOException;
@@ -27,8 +26,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 
-/** A case whose first steps a legacy job runs, and whose last ones migrated jobs that take over from it. */
-public record CarryOvers<E extends Record>(EngineSession engine, ParityCase<E> parityCase, CaseExport export) {
+/**
+ * A case whose first steps a legacy job runs, and whose last ones migrated jobs that take over from it.
+ *
+ * @param engine that the migrated jobs run in
+ * @param legacySide where the legacy job runs
+ * @param export what carries its state over
+ */
+public record CarryOvers<E extends Record>(
+        EngineSession engine, LegacySide legacySide, ParityCase<E> parityCase, CaseExport export) {
 
     /** The APIs of the migrated side that take initial state and can do what the case asks for. */
     public List<Api> takers() {
@@ -64,11 +70,29 @@ public record CarryOvers<E extends Record>(EngineSession engine, ParityCase<E> p
      * @return by API, what the outputs of both jobs together and the state at the end differ in
      */
     public Map<Api, List<Difference>> run(Api from, int cut, Path folder) {
+        return run(from, cut, cut, folder);
+    }
+
+    /**
+     * The same with a job that has run on behind the cut: the migrated jobs emit a second time what it emitted there.
+     *
+     * @param last the legacy job's last step
+     * @param cut the step that the export goes back to
+     */
+    public Map<Api, List<Difference>> run(Api from, int last, int cut, Path folder) {
         LegacyJob<E, ?> job = parityCase.implementations().legacy(from).orElseThrow();
-        List<OutputRow> before = runUntil(cut, job, folder.resolve("legacy"));
-        Path exported = folder.resolve("export");
-        export(job, folder.resolve("legacy").resolve("checkpoint"), exported);
+        Path left = folder.resolve("legacy");
+        List<OutputRow> before = legacySide.leave(parityCase, from, last, left).snapshot().outputs().stream()
+                .filter(row -> row.batch() <= cut)
+                .toList();
+        Path exported = exportIn(folder);
+        export(job, LegacyBeginning.checkpointIn(left), exported);
         return differences(cut, before, takeOver(cut, exported, folder.resolve("migrated")));
+    }
+
+    /** Where the export of a run is. */
+    public static Path exportIn(Path folder) {
+        return folder.resolve("export");
     }
 
     private void export(LegacyJob<E, ?> job, Path checkpoint, Path out) {
@@ -77,17 +101,6 @@ public record CarryOvers<E extends Record>(EngineSession engine, ParityCase<E> p
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private List<OutputRow> runUntil(int cut, LegacyJob<E, ?> job, Path folder) {
-        LegacyScenario<E> scenario =
-                new LegacyScenario<>(parityCase.implementations().scenario(), parityCase.parameters());
-        CaseSteps steps = new CaseSteps(beginning(parityCase.fixture(), cut));
-        return new LegacyRun<>(engine, scenario.parsing(), List.of(scenario.implementation(job)), steps, folder)
-                .run()
-                .get(job.api().optionName())
-                .snapshot()
-                .outputs();
     }
 
     private Map<String, Outcome> takeOver(int cut, Path exported, Path folder) {
@@ -125,12 +138,5 @@ public record CarryOvers<E extends Record>(EngineSession engine, ParityCase<E> p
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Fixture beginning(Fixture fixture, int cut) {
-        CaseSettings all = fixture.settings();
-        CaseSettings settings = new CaseSettings(all.start(), all.batchInterval(), 0, all.parameters());
-        return new Fixture(
-                fixture.name(), fixture.folder(), settings, fixture.batches().subList(0, cut));
     }
 }

@@ -2,6 +2,8 @@ package io.carryover.parity.suite;
 
 import io.carryover.harness.Outcome;
 import io.carryover.harness.OutcomeFile;
+import io.carryover.parity.suite.legacy.CaseExport;
+import io.carryover.scenarios.Api;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -89,26 +91,57 @@ public final class LegacyLane implements LegacySide, AutoCloseable {
         if (apis.isEmpty()) {
             return Map.of();
         }
-        try {
-            Files.createDirectories(folder);
-            ask(parityCase, apis, folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the legacy lane has ended; see " + log, e);
-        }
+        ask(folder, "run", parityCase.scenario(), caseFolder(parityCase), String.join(",", apis), folder.toString());
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
-        apis.forEach(api -> outcomes.put(api, OutcomeFile.read(folder.resolve(api + ".json"))));
+        apis.forEach(api -> outcomes.put(api, OutcomeFile.read(outcomeIn(folder, api))));
         return outcomes;
     }
 
-    private void ask(ParityCase<?> parityCase, List<String> apis, Path folder) throws IOException {
-        Path fixture = parityCase.fixture().folder().toAbsolutePath();
-        cases.write(String.join(
-                "\t", parityCase.scenario(), fixture.toString(), String.join(",", apis), folder.toString()));
-        cases.newLine();
-        cases.flush();
-        String answer = answers.readLine();
-        if (!"done".equals(answer)) {
-            throw new IllegalStateException("the legacy side of " + fixture + " failed; see " + log);
+    @Override
+    public Outcome leave(ParityCase<?> parityCase, Api from, int cut, Path folder) {
+        String api = from.optionName();
+        ask(
+                folder,
+                "leave",
+                parityCase.scenario(),
+                caseFolder(parityCase),
+                api,
+                folder.toString(),
+                Integer.toString(cut));
+        return OutcomeFile.read(outcomeIn(folder, api));
+    }
+
+    /** The exporter on that release. */
+    public CaseExport exporter() {
+        return (job, parameters, checkpoint, out) -> {
+            List<String> words =
+                    new ArrayList<>(List.of("export", job.scenario().name()));
+            words.addAll(List.of(job.api().optionName(), checkpoint.toString(), out.toString()));
+            parameters.forEach((name, value) -> words.addAll(List.of(name, value)));
+            ask(out.getParent(), words.toArray(String[]::new));
+        };
+    }
+
+    private static String caseFolder(ParityCase<?> parityCase) {
+        return parityCase.fixture().folder().toAbsolutePath().toString();
+    }
+
+    private static Path outcomeIn(Path folder, String api) {
+        return folder.resolve(api + ".json");
+    }
+
+    private void ask(Path folder, String... words) {
+        try {
+            Files.createDirectories(folder);
+            cases.write(String.join("\t", words));
+            cases.newLine();
+            cases.flush();
+            if (!"done".equals(answers.readLine())) {
+                throw new IllegalStateException(
+                        "on the legacy lane failed: " + String.join(" ", words) + "; see " + log);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the legacy lane has ended; see " + log, e);
         }
     }
 

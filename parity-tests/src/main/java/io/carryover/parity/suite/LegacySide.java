@@ -1,11 +1,11 @@
 package io.carryover.parity.suite;
 
 import io.carryover.harness.Outcome;
+import io.carryover.scenarios.Api;
 import java.nio.file.Path;
 import java.util.Map;
 
 /** Where the legacy side of a case runs. */
-@FunctionalInterface
 public interface LegacySide {
 
     /**
@@ -15,4 +15,13 @@ public interface LegacySide {
      * @return by the API's name on the command line
      */
     Map<String, Outcome> run(ParityCase<?> parityCase, Path folder);
+
+    /**
+     * Runs the first steps of a case with one implementation, which leaves its checkpoint.
+     *
+     * @param cut the last of these steps
+     * @param folder one for this alone; it need not be there
+     * @see io.carryover.parity.suite.legacy.LegacyBeginning#checkpointIn
+     */
+    Outcome leave(ParityCase<?> parityCase, Api from, int cut, Path folder);
 }

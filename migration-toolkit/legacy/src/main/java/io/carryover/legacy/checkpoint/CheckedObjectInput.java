@@ -25,6 +25,7 @@ final class CheckedObjectInput extends ObjectInputStream {
     private final ClassLoader loader;
     private final AllowedClasses allowed;
     private final Map<String, Long> versionsOfSpark = new HashMap<>();
+    private ClassNotFoundException missing;
 
     CheckedObjectInput(InputStream in, ClassLoader loader, AllowedClasses allowed) throws IOException {
         super(in);
@@ -38,20 +39,64 @@ final class CheckedObjectInput extends ObjectInputStream {
         return Optional.ofNullable(versionsOfSpark.get(type.getName()));
     }
 
+    /**
+     * The next object.
+     *
+     * @throws ClassNotFoundException if a class is missing, also where Java itself would fail elsewhere: a lambda of a missing
+     *     class stays in the form that it was written in, which fits into no field
+     */
+    Object nextObject() throws IOException, ClassNotFoundException {
+        try {
+            return readObject();
+        } catch (ForbiddenClass e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (missing == null) {
+                throw e;
+            }
+            missing.addSuppressed(e);
+            throw missing;
+        }
+    }
+
     @Override
     protected Class<?> resolveClass(ObjectStreamClass written) throws IOException, ClassNotFoundException {
-        boolean isPrimitive = PRIMITIVES.contains(written.getName());
-        return isPrimitive ? super.resolveClass(written) : Class.forName(written.getName(), false, loader);
+        if (PRIMITIVES.contains(written.getName())) {
+            return super.resolveClass(written);
+        }
+        Class<?> type = found(written.getName());
+        if (ClassOrigin.isOfJob(written.getName())) {
+            requireSameForm(written, type);
+        }
+        return type;
+    }
+
+    private Class<?> found(String name) throws ClassNotFoundException {
+        try {
+            return Class.forName(name, false, loader);
+        } catch (ClassNotFoundException e) {
+            missing = missing == null ? e : missing;
+            throw e;
+        }
+    }
+
+    /** Java drops what was in a field that is gone, and without a word. */
+    private void requireSameForm(ObjectStreamClass written, Class<?> type) throws InvalidClassException {
+        allowed.require(type); // before the look-up, which initializes it
+        ObjectStreamClass here = ObjectStreamClass.lookup(type);
+        if (here != null) {
+            requireSameFields(written, here);
+        }
     }
 
     @Override
     protected ObjectStreamClass readClassDescriptor() throws IOException, ClassNotFoundException {
         ObjectStreamClass written = super.readClassDescriptor();
-        if (!isOfSpark(written.getName())) {
+        if (!ClassOrigin.isOfSpark(written.getName())) {
             return written;
         }
         versionsOfSpark.put(written.getName(), written.getSerialVersionUID());
-        Class<?> type = Class.forName(written.getName(), false, loader);
+        Class<?> type = found(written.getName());
         allowed.require(type); // before the look-up, which initializes it
         ObjectStreamClass here = ObjectStreamClass.lookup(type);
         if (here == null || here.getSerialVersionUID() == written.getSerialVersionUID()) {
@@ -59,10 +104,6 @@ final class CheckedObjectInput extends ObjectInputStream {
         }
         requireSameFields(written, here);
         return here;
-    }
-
-    private static boolean isOfSpark(String name) {
-        return name.startsWith("org.apache.spark.") || name.startsWith("scala.");
     }
 
     private static void requireSameFields(ObjectStreamClass written, ObjectStreamClass here)

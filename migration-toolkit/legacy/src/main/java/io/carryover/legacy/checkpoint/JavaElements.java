@@ -23,7 +23,7 @@ final class JavaElements extends Elements {
     Optional<Object> read() throws IOException, ClassNotFoundException {
         watched.bytes = 0;
         try {
-            return Optional.of(objects.readObject());
+            return Optional.of(objects.nextObject());
         } catch (EOFException e) {
             if (watched.isBetweenObjects()) {
                 return Optional.empty();

@@ -18,13 +18,15 @@ final class KryoElements extends Elements {
 
     private final Kryo kryo;
     private final Input input;
+    private final AllowedClassLoader classes;
 
     KryoElements(Object file, InputStream in, SparkConf jobConf, ClassLoader loader, AllowedClasses allowed) {
         super(file);
         KryoSerializer serializer = new KryoSerializer(jobConf);
         serializer.setDefaultClassLoader(loader);
         this.kryo = serializer.newKryo();
-        kryo.setClassLoader(new AllowedClassLoader(loader, allowed));
+        this.classes = new AllowedClassLoader(loader, allowed);
+        kryo.setClassLoader(classes);
         this.input = isUnsafe(serializer) ? new UnsafeInput(in) : new Input(in);
     }
 
@@ -38,7 +40,15 @@ final class KryoElements extends Elements {
     /** Looks for the end between two elements only; Spark takes one that comes too early for the end of the file. */
     @Override
     Optional<Object> read() {
-        return input.eof() ? Optional.empty() : Optional.of(kryo.readClassAndObject(input));
+        return input.eof() ? Optional.empty() : Optional.of(readOne());
+    }
+
+    private Object readOne() {
+        try {
+            return kryo.readClassAndObject(input);
+        } catch (RuntimeException e) {
+            throw new KryoMisfit(classes.ofJob(), e);
+        }
     }
 
     @Override

@@ -51,7 +51,7 @@ record MetadataReader(String folder, Configuration hadoop, ReadOptions options) 
                     StateCompression.decompressed(new ByteArrayInputStream(bytes), new SparkConf()),
                     Thread.currentThread().getContextClassLoader(),
                     options.allowed())) {
-                Checkpoint checkpoint = (Checkpoint) in.readObject();
+                Checkpoint checkpoint = (Checkpoint) in.nextObject();
                 checkpoint.validate();
                 new RemappedPaths(folder).in(checkpoint.graph());
                 return new CheckpointMetadata(

@@ -29,12 +29,22 @@ final class ReadFailure {
     private static String reason(Throwable cause) {
         Optional<String> missing = missingClass(cause);
         if (missing.isPresent()) {
-            return "needs the class " + missing.get() + ", which is not there: give the job's jar with --jars";
+            return "needs the class " + missing.get() + ", which is not there: give the job's jar with --jars"
+                    + heldByKryo(cause)
+                            .map(held ->
+                                    "; if you did, classes in it have another form than when this was written (it holds "
+                                            + held + "): give the jar that the job ran with")
+                            .orElse("");
         }
         Optional<InvalidClassException> changed = in(cause, InvalidClassException.class);
         if (changed.isPresent()) {
             return "was written with another form of a class (" + oneLine(changed.get())
                     + "): give the jar that the job ran with";
+        }
+        Optional<String> lambda = LostLambda.classOf(cause);
+        if (lambda.isPresent()) {
+            return "was written with another form of a class (" + lambda.get()
+                    + "; it has no such lambda any more): give the jar that the job ran with";
         }
         if (in(cause, ChecksumException.class).isPresent()) {
             return "is damaged, its checksum differs: take it from a copy of the checkpoint";
@@ -46,7 +56,16 @@ final class ReadFailure {
             return "is damaged, or needs more memory than the "
                     + Runtime.getRuntime().maxMemory() / (1 << 20) + " MB that there are";
         }
-        return "cannot be read (" + oneLine(root(cause)) + ")";
+        return "cannot be read (" + oneLine(root(cause)) + ")"
+                + heldByKryo(cause)
+                        .map(held -> ": it is damaged, or its classes had another form (it holds " + held
+                                + "): take it from a copy of the checkpoint, or give the jar that the job ran with")
+                        .orElse("");
+    }
+
+    /** Kryo reads what it takes for the name of a class wherever it has lost its way. */
+    private static Optional<String> heldByKryo(Throwable cause) {
+        return in(cause, KryoMisfit.class).flatMap(KryoMisfit::held);
     }
 
     private static Optional<String> missingClass(Throwable cause) {

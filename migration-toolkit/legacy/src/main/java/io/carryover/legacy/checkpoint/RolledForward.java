@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.rdd.RDD;
@@ -68,12 +67,8 @@ public final class RolledForward {
     }
 
     private static List<StateEntry> entries(RDD<?> state) {
-        return Arrays.stream((Object[]) state.collect())
-                .flatMap(RolledForward::entriesIn)
-                .toList();
-    }
-
-    private static Stream<StateEntry> entriesIn(Object element) {
-        return StatePartReader.entries(element);
+        List<StateEntry> entries = new ArrayList<>();
+        new StateElements(Arrays.asList((Object[]) state.collect()).iterator()).forEachRemaining(entries::add);
+        return entries;
     }
 }

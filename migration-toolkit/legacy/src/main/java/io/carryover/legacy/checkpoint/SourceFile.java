@@ -31,6 +31,10 @@ final class SourceFile {
         return new SourceFile(path.getFileSystem(hadoop), path);
     }
 
+    boolean exists() throws IOException {
+        return files.exists(path);
+    }
+
     long bytes() throws IOException {
         return files.getFileStatus(path).getLen();
     }
@@ -48,7 +52,7 @@ final class SourceFile {
      * @throws IOException if the file is missing or its checksum file is not for it
      */
     InputStream open() throws IOException {
-        if (!files.exists(path)) {
+        if (!exists()) {
             throw new FileNotFoundException("it is missing");
         }
         if (files instanceof ChecksumFileSystem local && hasChecksum()) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
@@ -35,6 +36,19 @@ record StateFolder(Path path, int partitions, Configuration hadoop) {
                     path + ": is missing, the checkpoint names it: take it from a copy of the checkpoint", e);
         } catch (IOException e) {
             throw ReadFailure.of(path, e);
+        }
+    }
+
+    /** The file that tells how the state is divided, which Spark reads when it computes on from there; it need not be there. */
+    Optional<StatePart> partitioner() {
+        Path file = new Path(path, "_partitioner");
+        try {
+            SourceFile source = SourceFile.of(file, hadoop);
+            return source.exists()
+                    ? Optional.of(new StatePart(source.toString(), source.bytes(), source.hasChecksum()))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw ReadFailure.of(file, e);
         }
     }
 

@@ -71,7 +71,21 @@ public final class StateStream {
             throw new UnreadableCheckpointException(
                     "no state of batch " + batchTimeMs + " ms on disk; there is state of " + foldersByBatch.keySet());
         }
-        return new StateFolder(new Path(folder), partitions, hadoop).parts();
+        return folder(folder).parts();
+    }
+
+    /**
+     * To be called before Spark computes on from the state of a batch on disk: it then makes an object of one more file, which
+     * tells how the state is divided.
+     *
+     * @throws UnreadableCheckpointException if that file cannot be read or holds something else than is allowed
+     */
+    public void checkPartitioner(long batchTimeMs) {
+        folder(foldersByBatch.get(batchTimeMs)).partitioner().ifPresent(file -> reader.check(file, hadoop));
+    }
+
+    private StateFolder folder(String uri) {
+        return new StateFolder(new Path(uri), partitions, hadoop);
     }
 
     /** This one, with the state of a batch that is not on disk and was computed from what is. */

@@ -64,7 +64,7 @@ record StructColumn(String path, Class<?> valueClass, List<FieldColumn> fields) 
 
     /** A subclass may have more fields, which would be lost. */
     private void requireOwn(Object value) {
-        if (valueClass != TupleClass.unspecialized(value.getClass())) {
+        if (valueClass != value.getClass() && valueClass != TupleClass.unspecialized(value.getClass())) {
             throw unlike(valueClass.getName(), value.getClass().getName());
         }
     }

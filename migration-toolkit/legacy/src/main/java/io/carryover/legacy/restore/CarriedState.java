@@ -6,6 +6,7 @@ import io.carryover.carried.Manifest;
 import io.carryover.carried.Offsets;
 import io.carryover.carried.RefusedFolderException;
 import java.io.IOException;
+import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -78,11 +79,25 @@ public final class CarriedState {
     }
 
     /**
-     * The state by key. Records are made through their canonical constructor, beans through their setters.
+     * The state by key. Records are made through their canonical constructor, Scala's case classes and tuples through their
+     * constructor, beans through their setters.
      *
      * @throws RefusedFolderException if a field of the export and one of the classes do not fit; it names the field
      */
     public <K, S> CarriedKeys<K, S> state(Class<K> key, Class<S> state) {
+        return state((Type) key, state);
+    }
+
+    /**
+     * The same, for classes with type arguments, such as tuples.
+     *
+     * @throws RefusedFolderException if a field of the export and one of the types do not fit; it names the field
+     */
+    public <K, S> CarriedKeys<K, S> state(TypeOf<K> key, TypeOf<S> state) {
+        return state(key.type(), state.type());
+    }
+
+    private <K, S> CarriedKeys<K, S> state(Type key, Type state) {
         return new CarriedKeys<>(folder.filter(carried -> hasRows()).map(carried -> rows(carried, key, state)));
     }
 
@@ -92,7 +107,7 @@ public final class CarriedState {
     }
 
     @SuppressWarnings("unchecked") // the conversion is to that class
-    private <K, S> CarriedRows<K, S> rows(CarriedFolder carried, Class<K> key, Class<S> state) {
+    private <K, S> CarriedRows<K, S> rows(CarriedFolder carried, Type key, Type state) {
         CarriedStream chosen =
                 stream.orElseThrow(() -> refusal("holds several streams: choose one of " + streamNames()));
         StructType schema = (StructType) DataType.fromJson(chosen.schema());

@@ -2,16 +2,11 @@ package io.carryover.legacy.restore;
 
 import io.carryover.carried.RefusedFolderException;
 import java.lang.reflect.Array;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.MapType;
@@ -19,8 +14,8 @@ import org.apache.spark.sql.types.StructType;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * Finds how columns become objects: records by their components, beans by their properties, lists, sets, maps, arrays and
- * optionals of these, and plain values.
+ * Finds how columns become objects: records by their components, Scala's tuples and case classes by their elements, beans by
+ * their properties, lists, sets, maps, arrays and optionals of these in Java and Scala, and plain values.
  *
  * @param folder the carried folder, for refusals
  */
@@ -31,22 +26,30 @@ record Conversions(String folder) {
      * @throws RefusedFolderException if no value of the column fits the class; it names the field
      */
     Conversion of(String path, DataType carried, Type wanted) {
-        if (carried instanceof StructType struct && wanted instanceof Class<?> type && !PlainValues.knows(type)) {
-            return type.isRecord()
-                    ? RecordConversion.of(path, struct, type, this)
-                    : BeanConversion.of(path, struct, type, this);
+        Class<?> type = TypeArguments.rawClass(wanted);
+        if (Optionals.isOne(type)) {
+            Conversion value = of(path, carried, TypeArguments.argument(wanted, 0));
+            return column -> Optionals.of(type, value.of(column));
+        }
+        if (carried instanceof StructType struct && type != Object.class && !PlainValues.knows(type)) {
+            return ofFields(path, struct, wanted, type);
         }
         if (carried instanceof ArrayType array) {
             return ofElements(path, array, wanted);
         }
-        if (carried instanceof MapType map && isA(wanted, Map.class)) {
-            return ofMap(path, map, (ParameterizedType) wanted);
+        if (carried instanceof MapType map && Elements.isMap(type)) {
+            return ofMap(path, map, wanted);
         }
-        if (isA(wanted, Optional.class)) {
-            Conversion value = of(path, carried, argument(wanted, 0));
-            return column -> Optional.ofNullable(value.of(column));
+        return plain(path, carried, type);
+    }
+
+    private Conversion ofFields(String path, StructType carried, Type wanted, Class<?> type) {
+        if (type.isRecord()) {
+            return RecordConversion.of(path, carried, type, this);
         }
-        return plain(path, carried, wanted);
+        return scala.Product.class.isAssignableFrom(type)
+                ? ProductConversion.of(path, carried, wanted, this)
+                : BeanConversion.of(path, carried, type, this);
     }
 
     RefusedFolderException misfit(String path, String carried, String wanted) {
@@ -54,13 +57,15 @@ record Conversions(String folder) {
                 + wanted + ": export what this job keeps");
     }
 
-    private Conversion plain(String path, DataType carried, Type wanted) {
-        if (wanted instanceof Class<?> type) {
-            return PlainValues.of(carried, type)
-                    .map(conversion -> type.isPrimitive() ? notNull(path, conversion) : conversion)
-                    .orElseThrow(() -> misfit(path, carried.simpleString(), type.getSimpleName()));
-        }
-        throw misfit(path, carried.simpleString(), wanted.getTypeName());
+    private Conversion plain(String path, DataType carried, Class<?> type) {
+        return PlainValues.of(carried, type)
+                .map(conversion -> type.isPrimitive() ? notNull(path, conversion) : conversion)
+                .orElseThrow(() -> misfit(
+                        path,
+                        carried.simpleString(),
+                        type == Object.class
+                                ? "a type that its class leaves open (a TypeOf says it)"
+                                : type.getSimpleName()));
     }
 
     private static Conversion notNull(String path, Conversion conversion) {
@@ -79,20 +84,16 @@ record Conversions(String folder) {
             Conversion element = of(elements, carried.elementType(), type);
             return column -> column == null ? null : array(type, converted(column, element));
         }
-        if (isA(wanted, Set.class)) {
-            Conversion element = of(elements, carried.elementType(), argument(wanted, 0));
-            return column -> column == null ? null : new LinkedHashSet<>(converted(column, element));
-        }
-        if (isA(wanted, List.class) || isA(wanted, Collection.class)) {
-            Conversion element = of(elements, carried.elementType(), argument(wanted, 0));
-            return column -> column == null ? null : converted(column, element);
-        }
-        throw misfit(path, carried.simpleString(), wanted.getTypeName());
+        Elements kind = Elements.declaredAs(TypeArguments.rawClass(wanted))
+                .orElseThrow(() -> misfit(path, carried.simpleString(), wanted.getTypeName()));
+        Conversion element = of(elements, carried.elementType(), TypeArguments.argument(wanted, 0));
+        return column -> column == null ? null : kind.of(converted(column, element));
     }
 
-    private Conversion ofMap(String path, MapType carried, ParameterizedType wanted) {
-        Conversion key = of(path + "{key}", carried.keyType(), argument(wanted, 0));
-        Conversion value = of(path + "{value}", carried.valueType(), argument(wanted, 1));
+    private Conversion ofMap(String path, MapType carried, Type wanted) {
+        Conversion key = of(path + "{key}", carried.keyType(), TypeArguments.argument(wanted, 0));
+        Conversion value = of(path + "{value}", carried.valueType(), TypeArguments.argument(wanted, 1));
+        Class<?> type = TypeArguments.rawClass(wanted);
         return column -> {
             if (column == null) {
                 return null;
@@ -100,7 +101,7 @@ record Conversions(String folder) {
             Map<Object, Object> all = new HashMap<>();
             CollectionConverters.asJava((scala.collection.Map<?, ?>) column)
                     .forEach((k, v) -> all.put(key.of(k), value.of(v)));
-            return all;
+            return Elements.map(type, all);
         };
     }
 
@@ -116,13 +117,5 @@ record Conversions(String folder) {
             Array.set(array, i, values.get(i));
         }
         return array;
-    }
-
-    private static boolean isA(Type wanted, Class<?> raw) {
-        return wanted instanceof ParameterizedType type && type.getRawType() == raw;
-    }
-
-    private static Type argument(Type wanted, int number) {
-        return ((ParameterizedType) wanted).getActualTypeArguments()[number];
     }
 }

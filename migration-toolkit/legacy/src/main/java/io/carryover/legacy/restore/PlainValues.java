@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.DecimalType;
@@ -44,10 +45,24 @@ final class PlainValues {
             Map.entry(LocalDate.class, DataTypes.DateType),
             Map.entry(Date.class, DataTypes.DateType));
 
+    /** Of which there is one class each: where the wanted one is left open, they are taken as they come. */
+    private static final Set<DataType> OF_ONE_CLASS = Set.of(
+            DataTypes.BooleanType,
+            DataTypes.ByteType,
+            DataTypes.ShortType,
+            DataTypes.IntegerType,
+            DataTypes.LongType,
+            DataTypes.FloatType,
+            DataTypes.DoubleType,
+            DataTypes.StringType);
+
     private PlainValues() {}
 
     static boolean knows(Class<?> type) {
-        return TYPES.containsKey(boxed(type)) || type.isEnum() || type == BigDecimal.class;
+        return TYPES.containsKey(boxed(type))
+                || type.isEnum()
+                || type == BigDecimal.class
+                || type == scala.math.BigDecimal.class;
     }
 
     /** Empty if the column does not fit the class. */
@@ -60,10 +75,20 @@ final class PlainValues {
         if (type == BigDecimal.class) {
             return Optional.<Conversion>of(column -> column).filter(fits -> carried instanceof DecimalType);
         }
+        if (type == scala.math.BigDecimal.class) {
+            return Optional.<Conversion>of(PlainValues::decimalOfScala).filter(fits -> carried instanceof DecimalType);
+        }
+        if (type == Object.class) {
+            return Optional.<Conversion>of(column -> column).filter(fits -> OF_ONE_CLASS.contains(carried));
+        }
         if (!TYPES.containsKey(type) || !holds(TYPES.get(type), carried)) {
             return Optional.empty();
         }
         return Optional.of(column -> column == null ? null : value(type, column));
+    }
+
+    private static Object decimalOfScala(Object column) {
+        return column == null ? null : new scala.math.BigDecimal((BigDecimal) column);
     }
 
     private static boolean holds(DataType wanted, DataType carried) {

@@ -4,25 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
-import com.esotericsoftware.kryo.io.Output;
-import com.esotericsoftware.kryo.io.UnsafeOutput;
 import io.carryover.outside.Gadget;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.ObjectOutputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.SparkConf;
-import org.apache.spark.io.CompressionCodec;
-import org.apache.spark.serializer.KryoSerializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import scala.Tuple2;
 
 class SafeReadingTest {
@@ -78,18 +72,37 @@ class SafeReadingTest {
 
     @Test
     void makesNoObjectOfAForbiddenClassInTheMetadata() throws IOException {
-        rejectsTheGadget(replace(copy.metadata(), compressed(serialized(new Gadget()))));
+        rejectsTheGadget(replace(copy.metadata(), WrittenObjects.compressed(WrittenObjects.java(new Gadget()))));
     }
 
     @Test
     void makesNoObjectOfAForbiddenClassInAStateFile() throws IOException {
-        rejectsTheGadget(replace(copy.part(), serialized(new Tuple2<>("a", new Gadget()))));
+        rejectsTheGadget(replace(copy.part(), WrittenObjects.java(new Tuple2<>("a", new Gadget()))));
     }
 
     @Test
     void makesNoObjectOfAForbiddenClassInAStateFileOfKryo() throws IOException {
         copy = GoldenCopy.of("updateStateByKey", "Kryo", folder);
-        rejectsTheGadget(replace(copy.part(), kryo(new Tuple2<>("a", new Gadget()))));
+        rejectsTheGadget(replace(copy.part(), WrittenObjects.kryo(new Tuple2<>("a", new Gadget()))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Java", "Kryo"})
+    void makesNoObjectOfAForbiddenClassInTheFileOfThePartitioner(String serializer) throws IOException {
+        copy = GoldenCopy.of("updateStateByKey", serializer, folder.resolve("another"));
+        Path partitioner = copy.part().resolveSibling("_partitioner");
+        StateStream stream = copy.read().stateStreams().get(0);
+        long batch = stream.foldersByBatch().firstKey();
+        stream.checkPartitioner(batch);
+        replace(
+                partitioner,
+                serializer.equals("Java") ? WrittenObjects.java(new Gadget()) : WrittenObjects.kryo(new Gadget()));
+
+        Gadget.RAN.set(0);
+        assertThatThrownBy(() -> stream.checkPartitioner(batch))
+                .isInstanceOf(RejectedClassException.class)
+                .hasMessageStartingWith(partitioner + ": holds an object of " + Gadget.class.getName());
+        assertThat(Gadget.RAN).hasValue(0);
     }
 
     @Test
@@ -109,7 +122,7 @@ class SafeReadingTest {
 
     @Test
     void namesTheClassThatHasChanged() throws IOException {
-        byte[] bytes = serialized(new Tuple2<>("a", java.util.UUID.randomUUID()));
+        byte[] bytes = WrittenObjects.java(new Tuple2<>("a", java.util.UUID.randomUUID()));
         int version = indexOf(bytes, "java.util.UUID") + "java.util.UUID".length();
         bytes[version]++;
         Path part = replace(copy.part(), bytes);
@@ -176,30 +189,6 @@ class SafeReadingTest {
     private Path replace(Path file, byte[] bytes) throws IOException {
         copy.removeChecksumOf(file);
         return Files.write(file, bytes);
-    }
-
-    private static byte[] serialized(Object object) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-            out.writeObject(object);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static byte[] compressed(byte[] plain) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (OutputStream out =
-                CompressionCodec.createCodec(new SparkConf(false)).compressedOutputStream(bytes)) {
-            out.write(plain);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static byte[] kryo(Object object) {
-        try (Output out = new UnsafeOutput(1024)) {
-            new KryoSerializer(new SparkConf(false)).newKryo().writeClassAndObject(out, object);
-            return out.toBytes();
-        }
     }
 
     private static int indexOf(byte[] bytes, String text) {

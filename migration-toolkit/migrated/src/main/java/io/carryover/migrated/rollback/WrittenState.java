@@ -2,6 +2,7 @@ package io.carryover.migrated.rollback;
 
 import io.carryover.carried.CarriedFolderWriter;
 import io.carryover.carried.CarriedStream;
+import io.carryover.migrated.checkpoint.FieldSums;
 import io.carryover.migrated.checkpoint.KeptState;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

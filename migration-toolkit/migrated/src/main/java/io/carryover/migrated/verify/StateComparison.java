@@ -9,8 +9,6 @@ import static org.apache.spark.sql.functions.to_json;
 import static org.apache.spark.sql.functions.unix_millis;
 import static org.apache.spark.sql.functions.when;
 
-import io.carryover.carried.CarriedStream;
-import io.carryover.migrated.checkpoint.KeptState;
 import io.carryover.migrated.verify.StateProof.DifferingKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,13 +21,12 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * A carried stream beside the state that a query keeps, key by key: two states are equal if all their fields are.
+ * A carried stream beside the state that a query keeps as of the end of its first batch, key by key: two states are equal if
+ * all their fields are.
  *
  * @param carried rows of the export
- * @param kept the query's, as of the end of its first batch
  */
-record StateComparison(
-        CarriedStream stream, Dataset<Row> carried, KeptState kept, FirstBatch first, VerifyRequest request) {
+record StateComparison(Pairing pair, Dataset<Row> carried, FirstBatch first, VerifyRequest request) {
 
     private static final String EQUAL = "equal";
     private static final String CHANGED = "changed";
@@ -43,15 +40,17 @@ record StateComparison(
             Map<String, Long> keys = judged.groupBy("fate").agg(count(lit(1))).collectAsList().stream()
                     .collect(Collectors.toMap(row -> row.getString(0), row -> row.getLong(1)));
             return new StateProof(
-                    stream.name(),
-                    kept.name(),
-                    stream.rows(),
+                    pair.carried().name(),
+                    pair.kept().name(),
+                    pair.by(),
+                    pair.carried().rows(),
                     keys.getOrDefault(EQUAL, 0L),
                     keys.getOrDefault(CHANGED, 0L),
                     keys.getOrDefault(TIMED_OUT, 0L),
                     keys.getOrDefault(MISSING, 0L),
                     keys.getOrDefault(ADDED, 0L),
                     (request.records() == null ? first.records() : request.records()) * request.keysPerRecord(),
+                    FieldTotals.of(fitted(), pair.kept().rows()),
                     examples(judged));
         } finally {
             judged.unpersist();
@@ -61,19 +60,19 @@ record StateComparison(
     private Dataset<Row> judged() {
         Dataset<Row> here =
                 asText(fitted(), "carried", unix_millis(col("lastUpdated")).as("carriedUpdatedMs"));
-        Dataset<Row> there = asText(kept.rows(), "kept");
+        Dataset<Row> there = asText(pair.kept().rows(), "kept");
         return here.join(there, col("carriedKey").eqNullSafe(col("keptKey")), "full_outer")
                 .withColumn("fate", fate());
     }
 
     /** Rows of the export in the types of the query, as it has read them itself. */
     private Dataset<Row> fitted() {
-        StructType schema = kept.rows().schema();
+        StructType schema = pair.kept().rows().schema();
         StructType types = new StructType()
                 .add(schema.apply("key"))
                 .add(schema.apply("state"))
                 .add("lastUpdated", DataTypes.TimestampType);
-        Dataset<Row> rows = stream.hasLastUpdated()
+        Dataset<Row> rows = pair.carried().hasLastUpdated()
                 ? carried
                 : carried.withColumn("lastUpdated", lit(null).cast("timestamp"));
         return rows.to(types.asNullable()); // a file can hold null anywhere

@@ -1,5 +1,6 @@
 package io.carryover.migrated.verify;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 
@@ -8,6 +9,7 @@ import java.util.List;
  *
  * @param stream its name in the export
  * @param keptAs the name under which the query keeps it
+ * @param pairedBy how it is known that these belong together, in words
  * @param carried keys in the export
  * @param equal keys with the same state
  * @param changed keys with another state
@@ -15,12 +17,14 @@ import java.util.List;
  * @param missing keys that are gone
  * @param added keys that are not in the export
  * @param explained how many keys the records of the first batch can have changed, removed or added
+ * @param totals of the fields of all states, in the export and in the query
  * @param examples of changed, missing and added keys
  */
 @JsonIgnoreProperties(value = "proved", allowGetters = true) // written for readers, worked out when read
 public record StateProof(
         String stream,
         String keptAs,
+        String pairedBy,
         long carried,
         long equal,
         long changed,
@@ -28,15 +32,24 @@ public record StateProof(
         long missing,
         long added,
         long explained,
+        List<FieldTotal> totals,
         List<DifferingKey> examples) {
 
     public StateProof {
+        totals = List.copyOf(totals);
         examples = List.copyOf(examples);
     }
 
-    /** Whether what differs can be the work of the first batch. */
+    /** Keys whose state is not the same: what the first batch has made of them, only the job knows. */
+    @JsonIgnore
+    public long unproved() {
+        return changed + missing + added;
+    }
+
+    /** Whether what differs can be the work of the first batch, and where nothing does, all fields add up to the same. */
     public boolean isProved() {
-        return changed + missing + added <= explained;
+        boolean nothingDiffers = unproved() + timedOut == 0;
+        return unproved() <= explained && (!nothingDiffers || totals.stream().allMatch(FieldTotal::isEqual));
     }
 
     /**

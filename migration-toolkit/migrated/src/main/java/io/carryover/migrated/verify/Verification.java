@@ -17,8 +17,8 @@ import org.apache.spark.sql.types.StructType;
 
 /**
  * Compares what was carried with what a query keeps as of the end of its first batch, which is the one that reads the carried
- * state. That batch has input of its own: its records change keys, and no one but the job knows which. So the proof holds to
- * the number of these records: more keys than they can have changed must not differ.
+ * state. That batch has input of its own: its records change keys, and no one but the job knows which. So a key whose state is
+ * the same is proved, and one that differs is not; and there must not be more of these than the records can have changed.
  */
 public final class Verification {
 
@@ -36,24 +36,11 @@ public final class Verification {
         CarriedFolder export = CarriedFolder.open(request.export(), hadoop);
         FirstBatch first = new FirstBatchLog(request.checkpoint(), hadoop).read();
         List<KeptState> kept = new QueryState(spark, request.checkpoint(), FIRST, null).all();
-        List<CarriedStream> carried = export.manifest().streams();
-        requirePairs(request, carried, kept);
         List<StateProof> states = new ArrayList<>();
-        for (int i = 0; i < carried.size(); i++) {
-            CarriedStream stream = carried.get(i);
-            states.add(new StateComparison(stream, rows(spark, export, stream), kept.get(i), first, request).proof());
+        for (Pairing pair : Pairing.of(request, export.manifest().streams(), kept)) {
+            states.add(new StateComparison(pair, rows(spark, export, pair.carried()), first, request).proof());
         }
         return new VerifyResult(states, first, new Ledger(export.offsets(), first).problems());
-    }
-
-    /** They belong together in their order. */
-    private static void requirePairs(VerifyRequest request, List<CarriedStream> carried, List<KeptState> kept) {
-        if (carried.size() != kept.size()) {
-            throw new RefusedFolderException(request.checkpoint() + ": keeps "
-                    + kept.stream().map(KeptState::name).toList() + ", and the export holds "
-                    + carried.stream().map(CarriedStream::name).toList()
-                    + ": only as many sets of state as were exported can be verified");
-        }
     }
 
     private static Dataset<Row> rows(SparkSession spark, CarriedFolder export, CarriedStream stream) {

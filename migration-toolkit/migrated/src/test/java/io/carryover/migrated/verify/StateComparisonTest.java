@@ -46,6 +46,11 @@ class StateComparisonTest {
 
         assertThat(proof.equal()).isEqualTo(3);
         assertThat(proof.carried()).isEqualTo(3);
+        assertThat(proof.totals())
+                .containsExactly(
+                        new FieldTotal("n", true, "6", "6"),
+                        new FieldTotal("tags.value", true, "1", "1"),
+                        new FieldTotal("tags.key", false, "1", "1"));
         assertThat(proof.examples()).isEmpty();
         assertThat(proof.isProved()).isTrue();
     }
@@ -63,6 +68,8 @@ class StateComparisonTest {
         assertThat(proof.changed()).isEqualTo(1);
         assertThat(proof.missing()).isEqualTo(1);
         assertThat(proof.added()).isEqualTo(1);
+        assertThat(proof.unproved()).isEqualTo(3);
+        assertThat(proof.totals()).contains(new FieldTotal("n", true, "6", "7"));
         assertThat(proof.examples())
                 .containsExactly(
                         new DifferingKey(
@@ -104,13 +111,12 @@ class StateComparisonTest {
         FirstBatch first = new FirstBatch(
                 100_000, Offsets.parse("{\"t\":{\"0\":5}}"), Offsets.parse("{\"t\":{\"0\":" + (5 + records) + "}}"));
         CarriedStream stream = new CarriedStream("users", "mapWithState", "state/users", "", "", "", 3, true, Map.of());
-        return new StateComparison(
-                        stream, carried, new KeptState("count", "transformWithState", rows(KEPT, kept)), first, request)
-                .proof();
+        KeptState count = new KeptState("count", "transformWithState", rows(KEPT, kept));
+        return new StateComparison(new Pairing(stream, count, "the only one"), carried, first, request).proof();
     }
 
     private static VerifyRequest request(Long timeoutMs, Long records) {
-        return new VerifyRequest("export", "checkpoint", timeoutMs, 1, records, 10);
+        return new VerifyRequest("export", "checkpoint", timeoutMs, 1, records, Map.of(), 10);
     }
 
     private static Dataset<Row> rows(String schema, String... values) {

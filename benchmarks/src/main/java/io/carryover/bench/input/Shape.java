@@ -1,4 +1,4 @@
-package io.carryover.bench.sessions;
+package io.carryover.bench.input;
 
 /** Which keys the events of a batch have. */
 public enum Shape {

@@ -1,8 +1,5 @@
-package io.carryover.bench.sessions;
+package io.carryover.bench.input;
 
-import io.carryover.bench.input.Events;
-import io.carryover.bench.input.OneEventEach;
-import io.carryover.bench.input.Slice;
 import io.carryover.scenarios.gapsessions.UserEvent;
 import io.carryover.scenarios.input.SourcePosition;
 import java.time.Instant;
@@ -34,7 +31,7 @@ public record BatchEvents(Workload workload) implements Events {
     }
 
     /** Forgets all, of whatever workload. */
-    static void forget() {
+    public static void forget() {
         PREPARED.clear();
     }
 
@@ -46,7 +43,7 @@ public record BatchEvents(Workload workload) implements Events {
     }
 
     /** All of a batch, from 1. */
-    List<UserEvent> of(int batch) {
+    public List<UserEvent> of(int batch) {
         LongStream keys = batch <= workload.loading() ? loaded(batch) : active(batch);
         List<UserEvent> events = new ArrayList<>();
         keys.forEach(key -> events.add(event(key, batch, events.size())));

@@ -1,4 +1,4 @@
-package io.carryover.bench.sessions;
+package io.carryover.bench.input;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.carryover.scenarios.gapsessions.GapSessions;
@@ -15,7 +15,7 @@ import java.util.TreeMap;
  *
  * @param keys how many there are
  * @param events in each batch behind the loading
- * @param gapSteps the gap of the sessions, in batches; 0 if no session is to end
+ * @param gapSteps the batch behind its last event from which on a session does not go on; 0 if it always does
  * @param warmUp batches that do not count
  * @param measured batches that count
  * @param restart whether to measure a restart behind them, instead of them
@@ -32,59 +32,64 @@ public record Workload(
         boolean restart)
         implements Serializable {
 
-    static final int LOAD = 500_000;
-    static final Duration INTERVAL = Duration.ofSeconds(10);
-    static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+    /** Keys that a batch of the loading has at most. */
+    public static final int LOAD = 500_000;
+
+    public static final Duration INTERVAL = Duration.ofSeconds(10);
+    public static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+    /** How often the legacy side writes its state: as often as Spark does by itself. */
+    public static final int STATE_CHECKPOINT_BATCHES = 10;
 
     private static final Duration NEVER = Duration.ofDays(300);
 
     /** Batch times begin behind the start. */
-    Instant timeOf(int batch) {
+    public Instant timeOf(int batch) {
         return START.plus(INTERVAL.multipliedBy(batch));
     }
 
-    int batchAt(long timeMs) {
+    public int batchAt(long timeMs) {
         return (int) ((timeMs - START.toEpochMilli()) / INTERVAL.toMillis());
     }
 
     /** How many batches the loading takes. */
-    int loading() {
+    public int loading() {
         return (int) ((keys + LOAD - 1) / LOAD);
     }
 
     /** All batches, so that the legacy side's last one writes its state. */
-    int batches() {
+    public int batches() {
         int least = loading() + warmUp + measured;
-        return (least + Side.STATE_CHECKPOINT_BATCHES - 1)
-                / Side.STATE_CHECKPOINT_BATCHES
-                * Side.STATE_CHECKPOINT_BATCHES;
+        return (least + STATE_CHECKPOINT_BATCHES - 1) / STATE_CHECKPOINT_BATCHES * STATE_CHECKPOINT_BATCHES;
     }
 
     /** The measured ones are the last ones. */
-    boolean isMeasured(int batch) {
+    public boolean isMeasured(int batch) {
         return batch > batches() - measured;
     }
 
-    Duration gap() {
-        return gapSteps == 0 ? NEVER : INTERVAL.multipliedBy(gapSteps);
+    public Duration gap() {
+        return gapSteps == 0 ? NEVER : INTERVAL.multipliedBy(gapSteps).minus(INTERVAL.dividedBy(2));
     }
 
     @JsonIgnore
-    Parameters parameters() {
+    public Parameters parameters() {
         return GapSessions.SCENARIO.parameters(Map.of(
                 "gap", gap().toMillis() + " milliseconds",
                 "watermark-delay", INTERVAL.toMillis() + " milliseconds",
                 "state-checkpoint-interval",
-                        INTERVAL.multipliedBy(Side.STATE_CHECKPOINT_BATCHES).toMillis() + " milliseconds"));
+                        INTERVAL.multipliedBy(STATE_CHECKPOINT_BATCHES).toMillis() + " milliseconds"));
     }
 
     /** As it stands in the report. */
-    Map<String, String> described() {
+    public Map<String, String> described() {
         Map<String, String> described = new TreeMap<>();
         described.put("keys", String.valueOf(keys));
         described.put("events per batch", String.valueOf(events));
         described.put("keys of a batch", shape.name());
-        described.put("gap", gapSteps == 0 ? "never" : gapSteps + " batches");
+        described.put(
+                "gap",
+                gapSteps == 0 ? "never" : gap().toSeconds() + " s, with a batch every " + INTERVAL.toSeconds() + " s");
         described.put("batches", batches() + ", the last " + measured + " measured");
         return described;
     }

@@ -1,4 +1,4 @@
-package io.carryover.migrated.rollback;
+package io.carryover.migrated.checkpoint;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -19,33 +19,37 @@ import scala.jdk.javaapi.CollectionConverters;
 /**
  * How many states there are, and exact sums of their numbers by path: {@code total.amount}, {@code amounts.element}, {@code
  * byDay.value}, and {@code state} where the state is a number itself. A floating-point number counts as the decimal that it is
- * written as; a field with an infinity or no number in it has no sum. Null counts as nothing.
+ * written as; a field with an infinity or no number in it has no sum. Null counts as nothing. Of fields that are no numbers it is
+ * known how many values there are.
  */
-final class FieldSums implements Serializable {
+public final class FieldSums implements Serializable {
 
     private final Map<String, BigDecimal> sums = new HashMap<>();
+    private final Map<String, Long> values = new HashMap<>();
     private final Set<String> withoutSum = new HashSet<>();
     private long rows;
 
-    FieldSums add(Object state, DataType type) {
+    /** @param state as Spark hands it out */
+    public FieldSums add(Object state, DataType type) {
         rows++;
         add(state, type, "");
         return this;
     }
 
-    FieldSums addAll(FieldSums other) {
+    public FieldSums addAll(FieldSums other) {
         rows += other.rows;
         other.sums.forEach((path, sum) -> sums.merge(path, sum, BigDecimal::add));
+        other.values.forEach((path, count) -> values.merge(path, count, Long::sum));
         withoutSum.addAll(other.withoutSum);
         return this;
     }
 
-    long rows() {
+    public long rows() {
         return rows;
     }
 
     /** Decimals without trailing zeros, by path. */
-    Map<String, String> sums(DataType type) {
+    public Map<String, String> sums(DataType type) {
         Map<String, String> all = new TreeMap<>();
         addPaths(type, "", all);
         sums.forEach((path, sum) -> all.put(path, sum.stripTrailingZeros().toPlainString()));
@@ -71,8 +75,19 @@ final class FieldSums implements Serializable {
                 add(entry, map.valueType(), below(path, "value"));
             });
         } else if (type instanceof NumericType) {
-            addNumber(value, path.isEmpty() ? "state" : path);
+            addNumber(value, leaf(path));
+        } else {
+            values.merge(leaf(path), 1L, Long::sum);
         }
+    }
+
+    /** How many values there are of fields that are no numbers, by path; without those that have none. */
+    public Map<String, Long> values() {
+        return new TreeMap<>(values);
+    }
+
+    private static String leaf(String path) {
+        return path.isEmpty() ? "state" : path;
     }
 
     private void addNumber(Object value, String path) {
@@ -97,7 +112,7 @@ final class FieldSums implements Serializable {
             addPaths(map.keyType(), below(path, "key"), zeros);
             addPaths(map.valueType(), below(path, "value"), zeros);
         } else if (type instanceof NumericType) {
-            zeros.put(path.isEmpty() ? "state" : path, "0");
+            zeros.put(leaf(path), "0");
         }
     }
 

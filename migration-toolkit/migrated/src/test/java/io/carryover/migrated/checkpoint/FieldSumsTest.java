@@ -1,4 +1,4 @@
-package io.carryover.migrated.rollback;
+package io.carryover.migrated.checkpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,6 +26,7 @@ class FieldSumsTest {
         assertThat(sums.rows()).isEqualTo(3);
         assertThat(sums.sums(TYPE))
                 .isEqualTo(Map.of("total.amount", "0.3", "total.rate", "0.3", "counts.element", "6", "none", "0"));
+        assertThat(sums.values()).isEqualTo(Map.of("name", 2L));
     }
 
     @Test

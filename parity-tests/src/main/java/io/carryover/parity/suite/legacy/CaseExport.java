@@ -1,4 +1,4 @@
-package io.carryover.parity.suite;
+package io.carryover.parity.suite.legacy;
 
 import io.carryover.dstream.LegacyJob;
 import java.io.IOException;

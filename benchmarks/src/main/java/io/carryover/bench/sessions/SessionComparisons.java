@@ -1,0 +1,78 @@
+package io.carryover.bench.sessions;
+
+import io.carryover.bench.report.Aim;
+import io.carryover.bench.report.Comparison;
+import io.carryover.bench.report.Measure;
+import io.carryover.bench.report.Point;
+import java.util.List;
+
+/** Which sides are compared, and what is aimed at. */
+final class SessionComparisons {
+
+    private SessionComparisons() {}
+
+    static List<Comparison> all() {
+        return List.of(
+                idleGrowth(Side.TRANSFORM_WITH_STATE, Aim.atMost(1.10)),
+                idleGrowth(Side.GROUP_STATE_ROCKSDB, Aim.atMost(1.15)),
+                idleGrowth(Side.UPDATE_STATE_BY_KEY, null),
+                idleGrowth(Side.MAP_WITH_STATE, null),
+                throughput(Workloads.MILLION, Side.UPDATE_STATE_BY_KEY, Aim.atLeast(6)),
+                throughput(Workloads.MILLION, Side.MAP_WITH_STATE, Aim.atLeast(2)),
+                Comparison.tail(
+                        "p99 over p50 of transformWithState, million",
+                        point(Workloads.MILLION, Side.TRANSFORM_WITH_STATE),
+                        Aim.atMost(2)),
+                throughput(Workloads.HOT, Side.MAP_WITH_STATE, Aim.atLeast(0.5)),
+                timers(Workloads.HOT),
+                timers(Workloads.MILLION),
+                overFold(Workloads.HOT, Aim.atLeast(0.05)),
+                overFold(Workloads.MILLION_HOT, Aim.atLeast(0.1)),
+                new Comparison(
+                        "batch time of transformWithState, tuned over Spark's defaults, small",
+                        Measure.BATCH_P50_MS,
+                        point(Workloads.SMALL, Side.TRANSFORM_WITH_STATE),
+                        point(Workloads.SMALL, Side.TRANSFORM_WITH_STATE_DEFAULTS),
+                        Aim.atMost(0.35)));
+    }
+
+    private static Comparison idleGrowth(Side side, Aim aim) {
+        return new Comparison(
+                "batch time of " + side.title() + " with many idle keys over none",
+                Measure.BATCH_P50_MS,
+                point(Workloads.IDLE_MANY, side),
+                point(Workloads.IDLE_FEWEST, side),
+                aim);
+    }
+
+    private static Comparison throughput(String workload, Side over, Aim aim) {
+        return new Comparison(
+                "events/s of transformWithState over " + over.title() + ", " + workload,
+                Measure.EVENTS_PER_SECOND,
+                point(workload, Side.TRANSFORM_WITH_STATE),
+                point(workload, over),
+                aim);
+    }
+
+    private static Comparison timers(String workload) {
+        return new Comparison(
+                "batch time of transformWithState, with timers over without, " + workload,
+                Measure.BATCH_MEAN_MS,
+                point(workload, Side.TRANSFORM_WITH_STATE),
+                point(workload, Side.TRANSFORM_WITH_STATE_NO_TIMERS),
+                Aim.atMost(1.25));
+    }
+
+    private static Comparison overFold(String workload, Aim aim) {
+        return new Comparison(
+                "events/s and core of transformWithState over a plain fold, " + workload,
+                Measure.EVENTS_PER_SECOND_AND_CORE,
+                point(workload, Side.TRANSFORM_WITH_STATE),
+                point(workload, Side.FOLD),
+                aim);
+    }
+
+    private static Point point(String workload, Side side) {
+        return new Point(workload, side.title());
+    }
+}

@@ -1,0 +1,117 @@
+package io.carryover.bench.sessions;
+
+import io.carryover.bench.BenchPlan;
+import io.carryover.bench.BenchProgress;
+import io.carryover.bench.Figures;
+import io.carryover.bench.child.ChildJvm;
+import io.carryover.bench.input.Workload;
+import io.carryover.bench.report.Comparison;
+import io.carryover.bench.report.RunResult;
+import io.carryover.bench.report.SideResult;
+import io.carryover.bench.report.WorkloadResult;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Sessions through every API of both sides. Each side runs in a JVM of its own, fresh in every round; the order of the sides is
+ * turned round from one round to the next. With {@code quick}, a side runs all workloads in one JVM, and peaks are those of all.
+ */
+public final class SessionsBench {
+
+    private static final int HEAP_BYTES_PER_KEY = 1_700;
+
+    private final BenchPlan plan;
+    private final BenchProgress progress;
+
+    public SessionsBench(BenchPlan plan, BenchProgress progress) {
+        this.plan = plan;
+        this.progress = progress;
+    }
+
+    /** The names of all workloads, in their order. */
+    public static List<String> names() {
+        return Workloads.full().stream().map(Workload::name).toList();
+    }
+
+    /** @param names of workloads; those that are left out when quick are skipped */
+    public Figures run(Set<String> names) {
+        List<Workload> all = plan.quick() ? Workloads.quick() : Workloads.full();
+        List<Workload> wanted =
+                all.stream().filter(workload -> names.contains(workload.name())).toList();
+        List<List<Workload>> together =
+                plan.quick() ? List.of(wanted) : wanted.stream().map(List::of).toList();
+        Figures figures = Figures.NONE;
+        for (List<Workload> workloads : together) {
+            figures = figures.and(new Figures(measured(workloads), List.of()));
+        }
+        return figures.and(new Figures(List.of(), comparisons(wanted)));
+    }
+
+    private List<WorkloadResult> measured(List<Workload> workloads) {
+        Map<String, Map<Side, List<RunResult>>> runs = new TreeMap<>();
+        List<Side> order = new ArrayList<>(Sides.of(workloads));
+        for (int round = 1; round <= plan.rounds(); round++) {
+            for (Side side : order) {
+                run(side, workloads, round).runs().forEach((workload, run) -> runs.computeIfAbsent(
+                                workload, name -> new EnumMap<>(Side.class))
+                        .computeIfAbsent(side, which -> new ArrayList<>())
+                        .add(run));
+            }
+            Collections.reverse(order);
+        }
+        return workloads.stream()
+                .map(workload -> result(workload, runs.getOrDefault(workload.name(), Map.of())))
+                .toList();
+    }
+
+    private RunAnswer run(Side side, List<Workload> all, int round) {
+        List<Workload> workloads = all.stream()
+                .filter(workload -> Sides.of(workload).contains(side))
+                .toList();
+        if (workloads.isEmpty()) {
+            return new RunAnswer(Map.of());
+        }
+        String names = workloads.stream().map(Workload::name).collect(Collectors.joining(", "));
+        progress.show(names + ": " + side.title() + ", round " + round + " of " + plan.rounds());
+        Path folder = plan.work().resolve(workloads.get(0).name() + "-" + side.title() + "-" + round);
+        return jvm(workloads, folder)
+                .run(
+                        new RunSide(),
+                        new RunRequest(
+                                side,
+                                workloads,
+                                round,
+                                plan.sparkOptions(),
+                                folder.resolve("checkpoints").toString()));
+    }
+
+    private ChildJvm jvm(List<Workload> workloads, Path folder) {
+        long keys = workloads.stream().mapToLong(Workload::keys).max().orElse(0);
+        return new ChildJvm(plan.heapMb() + (int) (keys * HEAP_BYTES_PER_KEY >> 20), folder);
+    }
+
+    private WorkloadResult result(Workload workload, Map<Side, List<RunResult>> runs) {
+        Map<String, String> configuration = new TreeMap<>(workload.described());
+        configuration.put("jvm", jvm(List.of(workload), plan.work()).described());
+        List<SideResult> sides = new ArrayList<>();
+        Counts counts = new Counts(runs.getOrDefault(Side.FOLD, List.of()));
+        runs.forEach((side, all) -> sides.add(new SideResult(
+                side.title(), side.options(), all.stream().map(counts::checked).toList())));
+        return new WorkloadResult(workload.name(), workload.title(), configuration, sides);
+    }
+
+    private static List<Comparison> comparisons(List<Workload> workloads) {
+        Set<String> names = workloads.stream().map(Workload::name).collect(Collectors.toSet());
+        return SessionComparisons.all().stream()
+                .filter(comparison -> names.contains(comparison.of().workload())
+                        && names.contains(comparison.over().workload()))
+                .toList();
+    }
+}

@@ -1,0 +1,43 @@
+package io.carryover.bench.sessions;
+
+import io.carryover.bench.input.Workload;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Which sides a workload runs on. */
+final class Sides {
+
+    private static final Set<Side> EVERYWHERE = EnumSet.of(
+            Side.FOLD,
+            Side.UPDATE_STATE_BY_KEY,
+            Side.MAP_WITH_STATE,
+            Side.GROUP_STATE_HDFS,
+            Side.GROUP_STATE_ROCKSDB,
+            Side.TRANSFORM_WITH_STATE,
+            Side.BUILTIN);
+
+    private static final Set<String> WITHOUT_TIMERS_TOO = Set.of(Workloads.HOT, Workloads.MILLION);
+
+    private Sides() {}
+
+    static Set<Side> of(Workload workload) {
+        Set<Side> sides = EnumSet.copyOf(EVERYWHERE);
+        if (WITHOUT_TIMERS_TOO.contains(workload.name())) {
+            sides.add(Side.TRANSFORM_WITH_STATE_NO_TIMERS);
+        }
+        if (workload.name().equals(Workloads.SMALL)) {
+            sides.add(Side.TRANSFORM_WITH_STATE_DEFAULTS);
+        }
+        if (workload.restart()) {
+            sides.remove(Side.FOLD);
+        }
+        return sides;
+    }
+
+    static Set<Side> of(List<Workload> workloads) {
+        Set<Side> sides = EnumSet.noneOf(Side.class);
+        workloads.forEach(workload -> sides.addAll(of(workload)));
+        return sides;
+    }
+}

@@ -1,0 +1,81 @@
+package io.carryover.bench.sessions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.carryover.bench.input.Shape;
+import io.carryover.bench.input.Workload;
+import io.carryover.bench.report.Measure;
+import io.carryover.bench.report.RunResult;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+/** All in this JVM: what they do, not how fast. */
+class SidesAgreeTest {
+
+    private static final int KEYS = 40;
+
+    /** In each of 10 batches every key gets an event; its session ends three batches later. */
+    private static final Workload ENDING =
+            new Workload("ending", "sessions that end", KEYS, KEYS, Shape.ROTATING, 1, 2, 4, false);
+
+    private static final Workload STAYING =
+            new Workload("staying", "sessions that stay", KEYS, 10, Shape.ROTATING, 0, 2, 4, true);
+
+    private static final Map<String, Long> COUNTS = Map.of("input", 400L, "output", 280L, "state", 40L);
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @EnumSource(mode = Mode.EXCLUDE, names = "TRANSFORM_WITH_STATE_NO_TIMERS")
+    void everySideEmitsAndKeepsTheSame(Side side) throws Exception {
+        RunResult run = new RunSide().run(request(side, ENDING)).runs().get("ending");
+
+        assertThat(run.counts()).isEqualTo(COUNTS);
+        assertThat(run.batchMillis()).hasSize(4).allMatch(millis -> millis > 0);
+        assertThat(run.figures()).containsKeys(Measure.BATCH_P50_MS, Measure.EVENTS_PER_SECOND_AND_CORE);
+    }
+
+    @Test
+    void withoutTimersNoSessionEnds() throws Exception {
+        RunResult run = new RunSide()
+                .run(request(Side.TRANSFORM_WITH_STATE_NO_TIMERS, ENDING))
+                .runs()
+                .get("ending");
+
+        assertThat(run.counts()).isEqualTo(Map.of("input", 400L, "output", 0L, "state", 40L));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = Mode.INCLUDE,
+            names = {"UPDATE_STATE_BY_KEY", "MAP_WITH_STATE", "TRANSFORM_WITH_STATE"})
+    void aRestartLosesNothing(Side side) throws Exception {
+        new LeaveCheckpoint().run(request(side, STAYING));
+
+        RunResult run = new RestartSide().run(request(side, STAYING)).runs().get("staying");
+
+        assertThat(run.voided()).isNull();
+        assertThat(run.counts()).isEqualTo(Map.of("state", 40L));
+        assertThat(run.figures()).containsKey(Measure.RESTART_SECONDS);
+    }
+
+    @Test
+    void aRunWithOtherCountsThanTheFoldIsVoid() {
+        Counts counts = new Counts(COUNTS);
+        RunResult wrong = RunResult.of(1, Map.of(), Map.of("input", 400L, "output", 279L, "state", 40L));
+
+        assertThat(counts.checked(wrong).voided()).contains("output=279").contains("output=280");
+        assertThat(counts.checked(RunResult.of(1, Map.of(), COUNTS)).voided()).isNull();
+    }
+
+    private RunRequest request(Side side, Workload workload) {
+        return new RunRequest(side, List.of(workload), 1, Map.of(), folder.toString());
+    }
+}

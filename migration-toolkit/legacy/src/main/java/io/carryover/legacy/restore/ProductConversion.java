@@ -1,0 +1,63 @@
+package io.carryover.legacy.restore;
+
+import io.carryover.legacy.columns.ProductElements;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.Type;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
+
+/** A Scala tuple or case class out of a struct, through its only public constructor. */
+final class ProductConversion implements Conversion {
+
+    private final Class<?> type;
+    private final StructFields fields;
+    private transient Constructor<?> constructor;
+
+    private ProductConversion(Class<?> type, StructFields fields) {
+        this.type = type;
+        this.fields = fields;
+    }
+
+    /** @param wanted with its type arguments, if it has some */
+    static ProductConversion of(String path, StructType carried, Type wanted, Conversions conversions) {
+        Class<?> type = TypeArguments.rawClass(wanted);
+        List<Field> elements = ProductElements.of(type);
+        Constructor<?>[] constructors = type.getConstructors();
+        if (elements.isEmpty() || constructors.length != 1 || constructors[0].getParameterCount() != elements.size()) {
+            throw conversions.misfit(
+                    path,
+                    carried.simpleString(),
+                    type.getName() + ", which has not one public constructor of its elements");
+        }
+        TypeArguments arguments = TypeArguments.in(wanted);
+        Type[] parameters = constructors[0].getGenericParameterTypes();
+        Map<String, Type> byName = new LinkedHashMap<>();
+        for (int i = 0; i < parameters.length; i++) {
+            byName.put(elements.get(i).getName(), arguments.typeOf(parameters[i]));
+        }
+        return new ProductConversion(type, StructFields.of(path, carried, byName, conversions));
+    }
+
+    @Override
+    public Object of(Object column) {
+        if (column == null) {
+            return null;
+        }
+        try {
+            return constructor().newInstance(fields.valuesOf((Row) column));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot make a " + type.getName() + " of " + column, e);
+        }
+    }
+
+    private Constructor<?> constructor() {
+        if (constructor == null) {
+            constructor = type.getConstructors()[0];
+        }
+        return constructor;
+    }
+}
