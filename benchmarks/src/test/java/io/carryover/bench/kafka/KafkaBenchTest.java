@@ -19,7 +19,7 @@ class KafkaBenchTest {
 
     @Test
     void seesARowForEachEvent(@TempDir Path folder) {
-        SideResult side = new KafkaBench(new BenchPlan(true, 1, 512, folder), TINY, what -> {})
+        SideResult side = new KafkaBench(new BenchPlan(true, 1, 512, Map.of(), folder), TINY, what -> {})
                 .run()
                 .workloads()
                 .get(0)

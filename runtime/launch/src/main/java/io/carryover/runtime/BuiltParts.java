@@ -1,5 +1,6 @@
 package io.carryover.runtime;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -7,6 +8,8 @@ import java.nio.file.Path;
 public final class BuiltParts {
 
     private static final Path ROOT = findRoot();
+    private static final String FLINK_CLASSES = "benchmarks/flink/target/classes";
+    private static final String FLINK_LIBS = "target/flink/libs";
 
     private BuiltParts() {}
 
@@ -24,6 +27,16 @@ public final class BuiltParts {
 
     public static Path migratedJobs() {
         return built("structured-jobs/target/structured-jobs.jar");
+    }
+
+    /** Whether the benchmarks on Flink are built; they are in no part of the build that is not asked for everything. */
+    public static boolean hasFlink() {
+        return Files.isDirectory(ROOT.resolve(FLINK_LIBS)) && Files.isDirectory(ROOT.resolve(FLINK_CLASSES));
+    }
+
+    /** Of the benchmarks on Flink, with nothing of Spark's. */
+    public static String flinkClassPath() {
+        return built(FLINK_CLASSES) + File.pathSeparator + built(FLINK_LIBS).resolve("*");
     }
 
     private static Path built(String path) {

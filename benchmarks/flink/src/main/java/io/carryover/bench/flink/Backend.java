@@ -1,8 +1,8 @@
 package io.carryover.bench.flink;
 
+import io.carryover.bench.input.Workload;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.MemorySize;
@@ -11,12 +11,11 @@ import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
-import org.apache.flink.runtime.util.EnvironmentInformation;
 
 /** Where Flink keeps state, and how it is set up for that. */
 enum Backend {
     /** A checkpoint holds all of it: so one in as many batches as the legacy side takes one. */
-    HEAP("hashmap", false, 10),
+    HEAP("hashmap", false, Workload.STATE_CHECKPOINT_BATCHES),
     /** A checkpoint holds what has changed: so one in each batch, as on the migrated side. */
     ROCKSDB("rocksdb", true, 1);
 
@@ -36,16 +35,6 @@ enum Backend {
     /** Whether a checkpoint belongs to that batch, from 1. */
     boolean isCheckpointed(int batch) {
         return batch % checkpointBatches == 0;
-    }
-
-    /** As it stands in the report. */
-    Map<String, String> described() {
-        return Map.of(
-                "engine", "Flink " + EnvironmentInformation.getVersion(),
-                "state backend", option + (isIncremental ? ", incremental checkpoints" : ""),
-                "checkpoint",
-                        "every " + (checkpointBatches == 1 ? "batch" : checkpointBatches + " batches")
-                                + ", waited for");
     }
 
     /** With records as they are, never through Kryo, objects handed on within a task, and no restart. */

@@ -2,6 +2,7 @@ package io.carryover.bench.flink;
 
 import io.carryover.bench.input.Events;
 import io.carryover.bench.input.Slice;
+import io.carryover.bench.sessions.Runner;
 import io.carryover.scenarios.gapsessions.UserEvent;
 import io.carryover.scenarios.gapsessions.UserSession;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ import org.apache.flink.streaming.api.graph.StreamGraph;
  * The job on a cluster in this JVM, a batch at a time: it is done when its rows have come out and, where one belongs to it,
  * its checkpoint is complete.
  */
-public final class FlinkRunner implements AutoCloseable {
+final class FlinkRunner implements Runner {
 
     private final Events events;
     private final Schedule schedule;
@@ -49,6 +50,7 @@ public final class FlinkRunner implements AutoCloseable {
         this.checkpoints = checkpoints;
     }
 
+    @Override
     public void start() {
         Configuration options = backend.configuration(checkpoints);
         cluster = new MiniCluster(new MiniClusterConfiguration.Builder()
@@ -63,6 +65,7 @@ public final class FlinkRunner implements AutoCloseable {
     }
 
     /** Runs a batch, from 1; returns when it is done. */
+    @Override
     public void runBatch(int batch) {
         board.release(batch);
         board.awaitThrough(batch);
@@ -72,11 +75,13 @@ public final class FlinkRunner implements AutoCloseable {
     }
 
     /** Rows that have come out so far. */
+    @Override
     public long outputs() {
         return board.rows();
     }
 
     /** What all checkpoints so far have written, without what they share with earlier ones. */
+    @Override
     public long checkpointBytes() {
         return cluster.getExecutionGraph(job)
                 .join()
@@ -87,6 +92,7 @@ public final class FlinkRunner implements AutoCloseable {
     }
 
     /** Stops; Flink then ends every session that is still open. */
+    @Override
     public long stopAndCountState() {
         board.release(Board.END);
         end.join();
