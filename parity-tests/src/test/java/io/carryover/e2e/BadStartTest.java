@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -33,6 +35,7 @@ class BadStartTest {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @EnumSource(JobSide.class)
     void aWrongParameterIsNamedBeforeSparkStarts(JobSide variant) throws Exception {
         assertThat(endOf(variant, 2, kafka(broker.bootstrapServers(), "events"), "--gap", "0 seconds"))
@@ -41,6 +44,7 @@ class BadStartTest {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @EnumSource(JobSide.class)
     void aMissingTopicIsNamed(JobSide variant) throws Exception {
         assertThat(endOf(variant, 1, kafka(broker.bootstrapServers(), "no-such-topic")))
@@ -49,6 +53,7 @@ class BadStartTest {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @EnumSource(JobSide.class)
     void aBrokerThatDoesNotAnswerIsNamed(JobSide variant) throws Exception {
         String nobody = "127.0.0.1:" + FreePorts.take(1).get(0);
@@ -58,6 +63,7 @@ class BadStartTest {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @EnumSource(JobSide.class)
     void aCheckpointThatCannotBeWrittenIsNamed(JobSide variant) throws Exception {
         Path file = Files.createFile(folder.resolve("a-file"));

@@ -31,6 +31,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The cut-over of the run book on a real broker, through the real submit path: a legacy job is stopped in the middle of its
@@ -58,6 +60,7 @@ class CutOverTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void goesOverAndBackInTheMiddleOfExplicitEndSessions() throws Exception {
         begin(SessionStory.explicitEndSessions());
 
@@ -79,6 +82,7 @@ class CutOverTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void goesOverInTheMiddleOfGapSessionsWithTheirWatermark() throws Exception {
         begin(SessionStory.gapSessions());
 

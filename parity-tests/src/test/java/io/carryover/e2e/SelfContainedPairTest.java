@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SelfContainedPairTest {
 
     /** Enough for a session to go on in both jobs, even if one of them lags. */
-    private static final int SESSIONS_TIME_OUT_AFTER = 30;
+    private static final int SESSIONS_TIME_OUT_AFTER = 20;
 
     /** All visits are there before the jobs are, so no session goes on. */
     private static final int VISITS_TIME_OUT_AFTER = 5;

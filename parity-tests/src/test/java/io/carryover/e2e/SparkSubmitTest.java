@@ -14,6 +14,8 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 class SparkSubmitTest {
 
@@ -23,6 +25,7 @@ class SparkSubmitTest {
     private Path folder;
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void endsWithZeroWhenTheApplicationSucceeds() throws Exception {
         try (LoggedProcess job = submit("0")) {
             assertThat(job.awaitExit(PATIENCE)).as(job.tail()).isZero();
@@ -31,6 +34,7 @@ class SparkSubmitTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void endsWithTheExitCodeOfTheApplication() throws Exception {
         try (LoggedProcess job = submit("7")) {
             assertThat(job.awaitExit(PATIENCE)).as(job.tail()).isEqualTo(7);
@@ -38,6 +42,7 @@ class SparkSubmitTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void isTheJvmOfTheApplicationSoThatAKillHitsIt() throws Exception {
         try (LoggedProcess job = submit("stay")) {
             job.awaitOutput("counted 3 as " + job.pid(), PATIENCE);
@@ -49,6 +54,7 @@ class SparkSubmitTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void letsTheApplicationEndItselfWhenTerminated() throws Exception {
         try (LoggedProcess job = submit("stay")) {
             job.awaitOutput("counted", PATIENCE);

@@ -17,6 +17,10 @@ import java.util.Map;
  */
 record Carryover(Path home, Class<?> main) {
 
+    /** The command's JVM, as the script has it, and the one of the Spark job that it starts. */
+    private static final List<String> FOR_A_SHORT_LIFE =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=256m", "-XX:+UseSerialGC");
+
     Carryover(Path home) {
         this(home, Main.class);
     }
@@ -40,15 +44,19 @@ record Carryover(Path home, Class<?> main) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(System.getProperty("spark.module.options").split(" ")));
-        command.addAll(List.of(
-                "-XX:TieredStopAtLevel=1",
-                "-XX:ReservedCodeCacheSize=256m",
-                "-XX:+UseSerialGC",
-                "-Dcarryover.home=" + home));
+        command.addAll(FOR_A_SHORT_LIFE);
+        command.add("-Dcarryover.home=" + home);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().putAll(Map.of("SPARK_HOME", "", "SPARK_LOCAL_IP", "127.0.0.1"));
+        builder.environment()
+                .putAll(Map.of(
+                        "SPARK_HOME",
+                        "",
+                        "SPARK_LOCAL_IP",
+                        "127.0.0.1",
+                        "SPARK_SUBMIT_OPTS",
+                        String.join(" ", FOR_A_SHORT_LIFE)));
         return builder;
     }
 

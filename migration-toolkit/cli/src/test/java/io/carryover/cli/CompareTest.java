@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,6 +75,7 @@ class CompareTest {
     }
 
     @Test
+    @Tag("full")
     void endsWithThreeWhereWhatIsDeclaredIsNotSeen() throws Exception {
         outputs.with("migrated/rows.jsonl", "{\"user\":\"bob\",\"n\":2}", "{\"user\":\"ann\",\"n\":1}")
                 .with("declared.json", "[{\"code\":\"D13\",\"reason\":\"Because.\",\"rows\":\"d13.jsonl\"}]")
@@ -88,6 +90,7 @@ class CompareTest {
     }
 
     @Test
+    @Tag("full")
     void endsWithTwoAndOneLineWhereAKeyIsNotThere() throws Exception {
         Carryover.Ended ended = compare("--ignore=m");
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +52,7 @@ class DemoTest {
     }
 
     @Test
+    @Tag("full")
     void endsWithThreeWhereADeclaredDifferenceOccursInNoCase() throws Exception {
         Path declared = Files.writeString(
                 gapSessions.resolve("declared.json"),

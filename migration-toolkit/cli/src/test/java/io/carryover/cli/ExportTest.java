@@ -18,6 +18,7 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,6 +67,7 @@ class ExportTest {
     }
 
     @Test
+    @Tag("full")
     void carriesTheStateOfAScenariosJob() throws Exception {
         Path input = Files.createDirectories(folder.resolve("in"));
         Files.writeString(

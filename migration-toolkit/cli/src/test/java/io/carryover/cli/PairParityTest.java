@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +47,7 @@ class PairParityTest {
     }
 
     @Test
+    @Tag("full")
     void killsBothJobsWhenAsked() throws Exception {
         Carryover.Ended ended = pair(ExampleJar.fixture("not-a-click"), "--recovery");
 

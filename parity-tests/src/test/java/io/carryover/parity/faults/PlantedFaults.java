@@ -1,5 +1,7 @@
 package io.carryover.parity.faults;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +35,18 @@ final class PlantedFaults {
     /**
      * Some of each scenario, from all over its list.
      *
-     * @param most how many of a scenario
+     * @param most how many in all; one of each scenario at least
      */
     static List<Fault> ofEachScenario(int most) {
-        return byScenario(ALL).values().stream()
-                .flatMap(faults -> spread(faults, Math.min(most, faults.size())))
-                .toList();
+        Collection<List<Fault>> scenarios = byScenario(ALL).values();
+        int turns = Math.max(1, most / scenarios.size());
+        int left = Math.max(0, most - turns * scenarios.size());
+        List<Fault> chosen = new ArrayList<>();
+        for (List<Fault> faults : scenarios) {
+            spread(faults, Math.min(left-- > 0 ? turns + 1 : turns, faults.size()))
+                    .forEach(chosen::add);
+        }
+        return chosen;
     }
 
     /** By the scenario's name. */

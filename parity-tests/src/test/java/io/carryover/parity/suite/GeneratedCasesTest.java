@@ -11,29 +11,63 @@ import io.carryover.parity.search.SearchResult;
 import io.carryover.scenarios.Catalogue;
 import io.carryover.scenarios.Scenario;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Generated cases through all implementations: {@code -Dcarryover.search.cases=300} of them, in each shard others. */
+/**
+ * Generated cases: of each scenario {@code -Dcarryover.search.cases=300} through all implementations, in each shard others; or
+ * a few through one implementation of each side, from scenario to scenario with other APIs.
+ */
 @ExtendWith(WithEngine.class)
 class GeneratedCasesTest {
 
     private static final int CASES = Integer.getInteger("carryover.search.cases", 3);
+    private static final int FEW = 1;
     private static final long FIRST_SEED = 1 + (Shard.ofThisRun().number() - 1L) * CASES;
+
+    static Stream<Arguments> oneOfEachSide() {
+        return IntStream.range(0, Catalogue.SCENARIOS.size()).mapToObj(turn -> {
+            Scenario<?> scenario = Catalogue.SCENARIOS.get(turn);
+            return Arguments.of(scenario.name(), oneOfEachSide(ScenarioImplementations.of(scenario), turn));
+        });
+    }
+
+    private static ScenarioImplementations<?> oneOfEachSide(ScenarioImplementations<?> all, int turn) {
+        return all.with(Set.of(
+                all.legacy().get(turn % all.legacy().size()).api(),
+                all.migrated().get(turn % all.migrated().size()).api()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("oneOfEachSide")
+    void findNothingInOneImplementationOfEachSide(
+            String scenario, ScenarioImplementations<?> chosen, EngineSession engine) {
+        findNothing(chosen, 1, FEW, engine);
+    }
 
     static Stream<Named<Scenario<?>>> scenarios() {
         return Catalogue.SCENARIOS.stream().map(scenario -> Named.of(scenario.name(), scenario));
     }
 
+    @Tag("full")
     @ParameterizedTest
     @MethodSource("scenarios")
-    <E extends Record> void findsNothingInOurImplementations(Scenario<E> scenario, EngineSession engine) {
+    void findNothingInOurImplementations(Scenario<?> scenario, EngineSession engine) {
+        findNothing(ScenarioImplementations.of(scenario), FIRST_SEED, CASES, engine);
+    }
+
+    private static void findNothing(
+            ScenarioImplementations<?> implementations, long firstSeed, int cases, EngineSession engine) {
         try (WorkFolder work = WorkFolder.create()) {
-            SearchResult result = new SearchRun(engine, work.path())
-                    .add(ScenarioImplementations.of(scenario), FIRST_SEED, CASES, SearchListener.SILENT);
+            SearchResult result =
+                    new SearchRun(engine, work.path()).add(implementations, firstSeed, cases, SearchListener.SILENT);
 
             System.out.println(result.totals());
             result.findings().forEach(GeneratedCasesTest::save);

@@ -18,12 +18,13 @@ import java.util.stream.IntStream;
  */
 record KillCase(ParityCase<?> parityCase, int step) {
 
-    /** Of the scenario's cases with such a step, and for all its implementations, the one with the most records. */
+    /** Of the scenario's cases with such a step, and for all its implementations, the shortest; of those the fullest. */
     static KillCase of(String scenario) {
         Fixture fixture = Fixtures.of(scenario).stream()
                 .filter(candidate -> stepIn(candidate).isPresent())
                 .filter(candidate -> isForAll(Catalogue.find(scenario), candidate))
-                .max(Comparator.comparingLong(KillCase::records))
+                .max(Comparator.comparing(Fixture::steps, Comparator.reverseOrder())
+                        .thenComparing(KillCase::records))
                 .orElseThrow();
         return new KillCase(
                 parityCase(Catalogue.find(scenario), fixture), stepIn(fixture).orElseThrow());

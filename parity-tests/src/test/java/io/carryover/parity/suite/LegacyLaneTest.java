@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.carryover.harness.EngineSession;
 import io.carryover.harness.WorkFolder;
 import io.carryover.parity.compare.Verdict;
+import io.carryover.parity.fixture.Fixture;
 import io.carryover.parity.report.TerminalTable;
 import io.carryover.scenarios.Catalogue;
 import io.carryover.scenarios.Scenario;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,27 +30,27 @@ class LegacyLaneTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"explicit-end-sessions", "gap-sessions"})
-    void bothReleasesDoWhatTheCasesExpect(String scenario, EngineSession engine) {
-        compare(Catalogue.find(scenario), engine);
+    void bothReleasesDoWhatTheTellingCasesExpect(String scenario, EngineSession engine) {
+        compare(Catalogue.find(scenario), TellingCases.of(scenario), engine);
     }
 
-    static Stream<String> allScenarios() {
-        return Catalogue.SCENARIOS.stream().map(Scenario::name);
+    static Stream<String> scenariosOfThisShard() {
+        return Shard.ofThisRun().of(Catalogue.SCENARIOS).stream().map(Scenario::name);
     }
 
     @Tag("full")
     @ParameterizedTest
-    @MethodSource("allScenarios")
+    @MethodSource("scenariosOfThisShard")
     void bothReleasesDoWhatAllCasesExpect(String scenario, EngineSession engine) {
-        compare(Catalogue.find(scenario), engine);
+        compare(Catalogue.find(scenario), Fixtures.of(scenario), engine);
     }
 
-    private <E extends Record> void compare(Scenario<E> scenario, EngineSession engine) {
+    private <E extends Record> void compare(Scenario<E> scenario, List<Fixture> cases, EngineSession engine) {
         try (WorkFolder work = WorkFolder.create();
                 LegacyLane lane = LegacyLane.start(LANE, logs.resolve("lane.log"))) {
             assertThat(lane.sparkRelease()).isEqualTo(LegacyLane.builtFor(LANE)).startsWith("3.5");
             ParityRun run = new ParityRun(engine, lane, work.path());
-            Fixtures.of(scenario.name()).forEach(fixture -> run.add(KillCase.parityCase(scenario, fixture)));
+            cases.forEach(fixture -> run.add(KillCase.parityCase(scenario, fixture)));
             System.out.println(TerminalTable.render(run.report()));
 
             assertThat(run.report().verdict())

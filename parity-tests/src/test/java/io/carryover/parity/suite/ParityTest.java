@@ -16,11 +16,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** All cases of a scenario through all its implementations. */
+/** Cases of every scenario through all its implementations: the telling ones, or all, in shards. */
 @ExtendWith(WithEngine.class)
 class ParityTest {
 
@@ -28,12 +29,28 @@ class ParityTest {
         return Catalogue.SCENARIOS.stream().map(scenario -> Named.of(scenario.name(), scenario));
     }
 
+    static Stream<Named<Scenario<?>>> scenariosOfThisShard() {
+        return Shard.ofThisRun().of(scenarios().toList()).stream();
+    }
+
     @ParameterizedTest
     @MethodSource("scenarios")
-    <E extends Record> void everyImplementationDoesWhatItsCasesExpect(Scenario<E> scenario, EngineSession engine) {
+    void everyImplementationDoesWhatItsTellingCasesExpect(Scenario<?> scenario, EngineSession engine) {
+        everyImplementationDoesWhatIsExpected(scenario, TellingCases.of(scenario.name()), engine);
+    }
+
+    @Tag("full")
+    @ParameterizedTest
+    @MethodSource("scenariosOfThisShard")
+    void everyImplementationDoesWhatAllItsCasesExpect(Scenario<?> scenario, EngineSession engine) {
+        everyImplementationDoesWhatIsExpected(scenario, Fixtures.of(scenario.name()), engine);
+    }
+
+    private static <E extends Record> void everyImplementationDoesWhatIsExpected(
+            Scenario<E> scenario, List<Fixture> fixtures, EngineSession engine) {
         try (WorkFolder work = WorkFolder.create()) {
             ParityRun run = new ParityRun(engine, work.path());
-            List<CaseReport> cases = Fixtures.of(scenario.name()).stream()
+            List<CaseReport> cases = fixtures.stream()
                     .map(fixture -> runThroughAllThatCan(scenario, fixture, run))
                     .toList();
             System.out.println(TerminalTable.render(run.report()));

@@ -50,6 +50,7 @@ class PlantedFaultSearchTest {
     private Path folder;
 
     @Test
+    @Tag("full")
     void findsAGapThatIsAMillisecondLonger(EngineSession engine) {
         ScenarioImplementations<?> broken = Rewired.job(
                 GapSessionsMapWithState.JOB,

@@ -48,15 +48,25 @@ final class CheckedObjectInput extends ObjectInputStream {
     Object nextObject() throws IOException, ClassNotFoundException {
         try {
             return readObject();
-        } catch (ForbiddenClass e) {
-            throw e;
-        } catch (RuntimeException e) {
-            if (missing == null) {
+        } catch (RuntimeException | IOException e) {
+            if (missing == null || !isConsequence(e)) {
                 throw e;
             }
             missing.addSuppressed(e);
             throw missing;
         }
+    }
+
+    /** Classes of Spark wrap what fails when they are read. */
+    private static boolean isConsequence(Throwable failure) {
+        boolean isConsequence = false;
+        for (Throwable one = failure; one != null; one = one.getCause()) {
+            if (one instanceof ForbiddenClass) {
+                return false;
+            }
+            isConsequence |= one instanceof RuntimeException;
+        }
+        return isConsequence;
     }
 
     @Override

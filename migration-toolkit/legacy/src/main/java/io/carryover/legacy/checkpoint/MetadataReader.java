@@ -36,7 +36,7 @@ record MetadataReader(String folder, Configuration hadoop, ReadOptions options) 
     }
 
     private static UnreadableCheckpointException refusal(UnreadableCheckpointException newest, boolean thereAreOlder) {
-        if (!thereAreOlder || newest instanceof RejectedClassException) {
+        if (!thereAreOlder || newest instanceof RejectedClassException || ReadFailure.isOfClasses(newest.getCause())) {
             return newest;
         }
         return new UnreadableCheckpointException(

@@ -26,6 +26,13 @@ final class ReadFailure {
                 .orElseGet(() -> new UnreadableCheckpointException(file + ": " + reason(cause), cause));
     }
 
+    /** Whether it is the jar that does not fit, and not the file that is damaged: another file would fail as well. */
+    static boolean isOfClasses(Throwable cause) {
+        return missingClass(cause).isPresent()
+                || in(cause, InvalidClassException.class).isPresent()
+                || LostLambda.classOf(cause).isPresent();
+    }
+
     private static String reason(Throwable cause) {
         Optional<String> missing = missingClass(cause);
         if (missing.isPresent()) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -126,9 +128,10 @@ class ChangedClassesTest {
                 .hasMessageEndingWith("give the jar that the job ran with");
     }
 
-    @Test
-    void namesTheMissingClassThatALambdaStandsIn() throws Exception {
-        GoldenCopy copy = checkpointWithALambda();
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void namesTheMissingClassThatALambdaStandsIn(boolean isWrapped) throws Exception {
+        GoldenCopy copy = checkpointWithALambda(isWrapped);
 
         assertThatThrownBy(() -> JobClasses.none().in(() -> copy.read(OPTIONS)))
                 .isInstanceOf(UnreadableCheckpointException.class)
@@ -139,7 +142,7 @@ class ChangedClassesTest {
 
     @Test
     void namesTheClassThatALambdaStandsInNoMore() throws Exception {
-        GoldenCopy copy = checkpointWithALambda();
+        GoldenCopy copy = checkpointWithALambda(false);
         String another = ORDER.replace(
                 "return (",
                 "java.util.concurrent.Callable<String> no = (java.util.concurrent"
@@ -165,12 +168,13 @@ class ChangedClassesTest {
     }
 
     @SuppressWarnings("unchecked") // the class is made by this test
-    private GoldenCopy checkpointWithALambda() throws Exception {
+    private GoldenCopy checkpointWithALambda(boolean isWrapped) throws Exception {
         JobClasses job = JobClasses.of(folder.resolve("order"), "Order", ORDER);
         Object order = ((java.util.function.Supplier<Object>) job.make("Order")).get();
         GoldenCopy copy = GoldenCopy.of("updateStateByKey", "Java", folder);
-        Object holder = new TreeMap<>((Comparator<String>) order);
-        replace(copy, copy.metadata(), WrittenObjects.compressed(WrittenObjects.java(holder)));
+        TreeMap<String, String> holder = new TreeMap<>((Comparator<String>) order);
+        Object graph = isWrapped ? new AsSparkReads(holder) : holder;
+        replace(copy, copy.metadata(), WrittenObjects.compressed(WrittenObjects.java(graph)));
         return copy;
     }
 
@@ -188,5 +192,30 @@ class ChangedClassesTest {
                 return entries.map(entry -> entry.state().getClass().getName()).toList();
             }
         });
+    }
+
+    /** Reads itself as a graph of DStreams does. */
+    private static final class AsSparkReads implements Serializable {
+
+        private static final long serialVersionUID = 1;
+
+        private final TreeMap<String, String> held;
+
+        AsSparkReads(TreeMap<String, String> held) {
+            this.held = held;
+        }
+
+        private void readObject(ObjectInputStream in) throws IOException {
+            try {
+                in.defaultReadObject();
+            } catch (Exception e) {
+                throw new IOException(e);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return held.toString();
+        }
     }
 }
