@@ -48,11 +48,16 @@ public final class KafkaBench {
                 return figures(runs(broker, work));
             }
         } catch (IOException | LaunchFailure | ExecutionException e) {
-            throw new ChildFailure(NAME + ": " + e.getMessage());
+            throw new ChildFailure(NAME + ": " + firstLine(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ChildFailure(NAME + ": interrupted");
         }
+    }
+
+    /** It names the log, the end of which follows. */
+    private static String firstLine(Exception failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
     }
 
     /** A B in one round, B A in the next. */
