@@ -1,6 +1,8 @@
 package io.carryover.bench;
 
 import io.carryover.bench.cutover.CarryOverBench;
+import io.carryover.bench.kafka.KafkaBench;
+import io.carryover.bench.kafka.KafkaSizes;
 import io.carryover.bench.report.BenchReport;
 import io.carryover.bench.report.Machine;
 import io.carryover.bench.sessions.SessionsBench;
@@ -23,8 +25,9 @@ public final class Benchmarks {
     public static final String CARRY_OVER = "carry-over";
 
     /** In the order in which they run. */
-    public static final List<String> NAMES =
-            Stream.concat(SessionsBench.names().stream(), Stream.of(CARRY_OVER)).toList();
+    public static final List<String> NAMES = Stream.concat(
+                    SessionsBench.names().stream(), Stream.of(KafkaBench.NAME, CARRY_OVER))
+            .toList();
 
     private Benchmarks() {}
 
@@ -52,11 +55,16 @@ public final class Benchmarks {
     }
 
     private static Figures measured(Set<String> names, BenchPlan plan, BenchProgress progress) {
-        Figures sessions = new SessionsBench(plan, progress).run(names);
+        Figures streams = new SessionsBench(plan, progress).run(names).and(kafka(names, plan, progress));
         return names.contains(CARRY_OVER)
-                ? sessions.and(
-                        new CarryOverBench(plan, progress).run())
-                : sessions;
+                ? streams.and(new CarryOverBench(plan, progress).run())
+                : streams;
+    }
+
+    private static Figures kafka(Set<String> names, BenchPlan plan, BenchProgress progress) {
+        return names.contains(KafkaBench.NAME)
+                ? new KafkaBench(plan, plan.quick() ? KafkaSizes.QUICK : KafkaSizes.FULL, progress).run()
+                : Figures.NONE;
     }
 
     private static void requireKnown(String name) {

@@ -171,7 +171,10 @@ class RoomsTest {
     @ArchTest
     static final ArchRule onlyPagesKnowTheTemplateEngine = noClasses()
             .that()
-            .resideOutsideOfPackages("io.carryover.parity.report.html..", "io.carryover.assess.report..")
+            .resideOutsideOfPackages(
+                    "io.carryover.parity.report.html..",
+                    "io.carryover.assess.report..",
+                    "io.carryover.bench.report.html..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("gg.jte..");

@@ -2,11 +2,11 @@ package io.carryover.differences;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.carryover.e2e.KafkaBroker;
 import io.carryover.e2e.WithBroker;
 import io.carryover.harness.EngineSession;
 import io.carryover.legacy.virtualtime.VirtualTimeStreaming;
 import io.carryover.parity.suite.WithEngine;
+import io.carryover.runtime.KafkaBroker;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

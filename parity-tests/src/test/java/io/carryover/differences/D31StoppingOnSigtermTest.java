@@ -2,7 +2,7 @@ package io.carryover.differences;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.carryover.e2e.LoggedProcess;
+import io.carryover.runtime.LoggedProcess;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;

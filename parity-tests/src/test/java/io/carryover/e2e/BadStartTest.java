@@ -2,6 +2,10 @@ package io.carryover.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.carryover.runtime.FreePorts;
+import io.carryover.runtime.JobSide;
+import io.carryover.runtime.KafkaBroker;
+import io.carryover.runtime.LoggedProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,8 +36,8 @@ class BadStartTest {
 
     @ParameterizedTest
     @Execution(ExecutionMode.CONCURRENT)
-    @EnumSource(Variant.class)
-    void aWrongParameterIsNamedBeforeSparkStarts(Variant variant) throws Exception {
+    @EnumSource(JobSide.class)
+    void aWrongParameterIsNamedBeforeSparkStarts(JobSide variant) throws Exception {
         assertThat(endOf(variant, 2, kafka(broker.bootstrapServers(), "events"), "--gap", "0 seconds"))
                 .contains("error: --gap \"0 seconds\": give a positive interval");
         assertThat(folder.resolve("checkpoint")).doesNotExist();
@@ -41,8 +45,8 @@ class BadStartTest {
 
     @ParameterizedTest
     @Execution(ExecutionMode.CONCURRENT)
-    @EnumSource(Variant.class)
-    void aMissingTopicIsNamed(Variant variant) throws Exception {
+    @EnumSource(JobSide.class)
+    void aMissingTopicIsNamed(JobSide variant) throws Exception {
         assertThat(endOf(variant, 1, kafka(broker.bootstrapServers(), "no-such-topic")))
                 .contains("error: ")
                 .contains("no-such-topic");
@@ -50,8 +54,8 @@ class BadStartTest {
 
     @ParameterizedTest
     @Execution(ExecutionMode.CONCURRENT)
-    @EnumSource(Variant.class)
-    void aBrokerThatDoesNotAnswerIsNamed(Variant variant) throws Exception {
+    @EnumSource(JobSide.class)
+    void aBrokerThatDoesNotAnswerIsNamed(JobSide variant) throws Exception {
         String nobody = "127.0.0.1:" + FreePorts.take(1).get(0);
         assertThat(endOf(variant, 1, kafka(nobody, "events")))
                 .contains("error: ")
@@ -60,8 +64,8 @@ class BadStartTest {
 
     @ParameterizedTest
     @Execution(ExecutionMode.CONCURRENT)
-    @EnumSource(Variant.class)
-    void aCheckpointThatCannotBeWrittenIsNamed(Variant variant) throws Exception {
+    @EnumSource(JobSide.class)
+    void aCheckpointThatCannotBeWrittenIsNamed(JobSide variant) throws Exception {
         Path file = Files.createFile(folder.resolve("a-file"));
         assertThat(endOf(
                         variant,
@@ -74,9 +78,9 @@ class BadStartTest {
     }
 
     /** The lines of standard error and output that are ours. */
-    private String endOf(Variant variant, int exitCode, List<String> source, String... more) throws Exception {
+    private String endOf(JobSide variant, int exitCode, List<String> source, String... more) throws Exception {
         List<String> arguments = new ArrayList<>(List.of("--scenario", "gap-sessions"));
-        arguments.addAll(List.of("--api", variant == Variant.LEGACY ? "mapWithState" : "groupState"));
+        arguments.addAll(List.of("--api", variant == JobSide.LEGACY ? "mapWithState" : "groupState"));
         arguments.addAll(source);
         arguments.addAll(List.of("--sink", "console"));
         arguments.addAll(List.of(more));

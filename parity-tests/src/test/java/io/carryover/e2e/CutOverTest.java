@@ -11,6 +11,11 @@ import io.carryover.legacy.export.ExportRequest;
 import io.carryover.legacy.export.SubmittedExport;
 import io.carryover.migrated.rollback.RollbackRequest;
 import io.carryover.migrated.verify.VerifyRequest;
+import io.carryover.runtime.BuiltParts;
+import io.carryover.runtime.JobSide;
+import io.carryover.runtime.KafkaBroker;
+import io.carryover.runtime.LoggedProcess;
+import io.carryover.runtime.SparkSubmit;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -60,18 +65,18 @@ class CutOverTest {
         begin(SessionStory.explicitEndSessions());
 
         run(
-                Variant.LEGACY,
+                JobSide.LEGACY,
                 "updateStateByKey",
                 "first",
                 List.of("--starting-offsets", "earliest"),
                 2 * EVENTS_OF_A_ROUND + 6);
         CarriedFolder over = export("first");
         assertThat(over.manifest().streams().get(0).rows()).isEqualTo(SessionStory.USERS);
-        run(Variant.MIGRATED, "transformWithState", "second", initialState("over"), 2 * EVENTS_OF_A_ROUND + 6);
+        run(JobSide.MIGRATED, "transformWithState", "second", initialState("over"), 2 * EVENTS_OF_A_ROUND + 6);
         assertThat(verified("second").path("result").path("problems")).isEmpty();
         CarriedFolder back = rollback("second");
         assertThat(back.manifest().streams().get(0).rows()).isEqualTo(SessionStory.USERS);
-        run(Variant.LEGACY, "mapWithState", "third", initialState("back"), unsent.size());
+        run(JobSide.LEGACY, "mapWithState", "third", initialState("back"), unsent.size());
 
         assertThat(written).isEqualTo(new HashSet<>(story.expected()));
     }
@@ -82,7 +87,7 @@ class CutOverTest {
         begin(SessionStory.gapSessions());
 
         run(
-                Variant.LEGACY,
+                JobSide.LEGACY,
                 "mapWithState",
                 "first",
                 List.of("--starting-offsets", "earliest"),
@@ -90,7 +95,7 @@ class CutOverTest {
         CarriedFolder over = export("first");
         assertThat(over.manifest().watermarkMs()).isPositive();
         assertThat(over.manifest().streams().get(0).rows()).isEqualTo(SessionStory.USERS);
-        run(Variant.MIGRATED, "groupState", "second", initialState("over"), unsent.size());
+        run(JobSide.MIGRATED, "groupState", "second", initialState("over"), unsent.size());
         assertThat(verified("second").path("result").path("problems")).isEmpty();
 
         assertThat(written).isEqualTo(new HashSet<>(story.expected()));
@@ -108,7 +113,7 @@ class CutOverTest {
     }
 
     /** Runs a job until it has completed a batch behind the next events, and stops it. */
-    private void run(Variant variant, String api, String name, List<String> start, int events) throws Exception {
+    private void run(JobSide variant, String api, String name, List<String> start, int events) throws Exception {
         Path work = Files.createDirectories(folder.resolve(name));
         JsonLinesFolder sink = new JsonLinesFolder(work.resolve("output"));
         try (LoggedProcess job = variant.submit().start(work, arguments(api, work, start))) {
@@ -163,9 +168,9 @@ class CutOverTest {
                 null,
                 false);
         submit(
-                SparkSubmit.of(Repository.legacyJobs(), io.carryover.legacy.export.Main.class.getName()),
+                SparkSubmit.of(BuiltParts.legacyJobs(), io.carryover.legacy.export.Main.class.getName()),
                 JobJson.line(new SubmittedExport(
-                        request, List.of(Repository.legacyJobs().toString()), List.of(), false)));
+                        request, List.of(BuiltParts.legacyJobs().toString()), List.of(), false)));
         return CarriedFolder.open(folder.resolve("over").toString(), new Configuration());
     }
 
@@ -173,7 +178,7 @@ class CutOverTest {
         VerifyRequest request =
                 new VerifyRequest(folder.resolve("over").toString(), query(job), null, 1, null, Map.of(), 5);
         JsonNode outcome = submit(
-                SparkSubmit.of(Repository.migratedJobs(), io.carryover.migrated.verify.Main.class.getName()),
+                SparkSubmit.of(BuiltParts.migratedJobs(), io.carryover.migrated.verify.Main.class.getName()),
                 JobJson.line(request));
         assertThat(outcome.path("result").path("proved").asBoolean())
                 .as(outcome.toString())
@@ -183,7 +188,7 @@ class CutOverTest {
 
     private CarriedFolder rollback(String job) throws Exception {
         submit(
-                SparkSubmit.of(Repository.migratedJobs(), io.carryover.migrated.rollback.Main.class.getName()),
+                SparkSubmit.of(BuiltParts.migratedJobs(), io.carryover.migrated.rollback.Main.class.getName()),
                 JobJson.line(
                         new RollbackRequest(query(job), folder.resolve("back").toString(), null)));
         return CarriedFolder.open(folder.resolve("back").toString(), new Configuration());

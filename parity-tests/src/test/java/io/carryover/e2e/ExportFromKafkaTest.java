@@ -14,6 +14,10 @@ import io.carryover.legacy.export.ExportRequest;
 import io.carryover.legacy.export.Main;
 import io.carryover.legacy.export.Outcome;
 import io.carryover.legacy.export.SubmittedExport;
+import io.carryover.runtime.BuiltParts;
+import io.carryover.runtime.KafkaBroker;
+import io.carryover.runtime.LoggedProcess;
+import io.carryover.runtime.SparkSubmit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +68,7 @@ class ExportFromKafkaTest {
     }
 
     private void runUntilAllIsRead(KafkaBroker broker) throws Exception {
-        try (LoggedProcess job = SparkSubmit.of(Repository.legacyJobs(), UserSessions.class.getName())
+        try (LoggedProcess job = SparkSubmit.of(BuiltParts.legacyJobs(), UserSessions.class.getName())
                 .start(folder, List.of(broker.bootstrapServers(), INPUT, OUTPUT, checkpoint(), "300"))) {
             await().atMost(PATIENCE)
                     .ignoreExceptions() // while there is none, or one is being written
@@ -91,9 +95,9 @@ class ExportFromKafkaTest {
         Path asked = Files.writeString(
                 folder.resolve("request.json"),
                 JobJson.line(new SubmittedExport(
-                        request, List.of(Repository.legacyJobs().toString()), List.of(), false)));
+                        request, List.of(BuiltParts.legacyJobs().toString()), List.of(), false)));
         Path answered = folder.resolve("outcome.json");
-        try (LoggedProcess export = SparkSubmit.of(Repository.legacyJobs(), Main.class.getName())
+        try (LoggedProcess export = SparkSubmit.of(BuiltParts.legacyJobs(), Main.class.getName())
                 .start(folder, List.of(asked.toString(), answered.toString()))) {
             assertThat(export.awaitExit(PATIENCE)).as(export.tail()).isZero();
         }

@@ -3,6 +3,8 @@ package io.carryover.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.carryover.runtime.JobSide;
+import io.carryover.runtime.LoggedProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -26,8 +28,8 @@ class FilesTest {
 
     @ParameterizedTest
     @Execution(ExecutionMode.CONCURRENT)
-    @EnumSource(Variant.class)
-    void takesOldFilesThenNewOnesEachOnce(Variant variant) throws Exception {
+    @EnumSource(JobSide.class)
+    void takesOldFilesThenNewOnesEachOnce(JobSide variant) throws Exception {
         Path input = Files.createDirectory(folder.resolve("in"));
         Path old = Files.writeString(
                 input.resolve("a.jsonl"),
@@ -53,9 +55,9 @@ class FilesTest {
                 .containsExactly("a.jsonl 2");
     }
 
-    private void run(Variant variant, Path input) throws Exception {
+    private void run(JobSide variant, Path input) throws Exception {
         List<String> arguments = new ArrayList<>(List.of("--scenario", "running-stats"));
-        arguments.addAll(List.of("--api", variant == Variant.LEGACY ? "updateStateByKey" : "builtin"));
+        arguments.addAll(List.of("--api", variant == JobSide.LEGACY ? "updateStateByKey" : "builtin"));
         arguments.addAll(List.of("--source", "files", "--input", input.toString()));
         arguments.addAll(
                 List.of("--sink", "jsonl", "--output", folder.resolve("out").toString()));

@@ -3,6 +3,10 @@ package io.carryover.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.carryover.runtime.BuiltParts;
+import io.carryover.runtime.KafkaBroker;
+import io.carryover.runtime.LoggedProcess;
+import io.carryover.runtime.SparkSubmit;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,8 +37,8 @@ record JobPairOnKafka(KafkaBroker broker, String name, LoggedProcess legacy, Log
         return new JobPairOnKafka(
                 broker,
                 name,
-                starter.start(LEGACY, SparkSubmit.of(Repository.legacyJobs(), legacy.getName())),
-                starter.start(MIGRATED, SparkSubmit.of(Repository.migratedJobs(), migrated.getName())));
+                starter.start(LEGACY, SparkSubmit.of(BuiltParts.legacyJobs(), legacy.getName())),
+                starter.start(MIGRATED, SparkSubmit.of(BuiltParts.migratedJobs(), migrated.getName())));
     }
 
     void send(int partition, String lines) throws Exception {

@@ -2,6 +2,8 @@ package io.carryover.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.carryover.runtime.KafkaBroker;
+import io.carryover.runtime.KafkaClient;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,8 @@ package io.carryover.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.carryover.runtime.JobSide;
+import io.carryover.runtime.LoggedProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,8 +28,8 @@ class MonitorTest {
 
     @ParameterizedTest
     @Execution(ExecutionMode.CONCURRENT)
-    @EnumSource(Variant.class)
-    void printsALineForEachBatchAndGoesOnAfterARestart(Variant variant) throws Exception {
+    @EnumSource(JobSide.class)
+    void printsALineForEachBatchAndGoesOnAfterARestart(JobSide variant) throws Exception {
         Path input = Files.createDirectory(folder.resolve("in"));
         Files.writeString(
                 input.resolve("a.jsonl"),
@@ -49,9 +51,9 @@ class MonitorTest {
     }
 
     /** The lines without what differs from run to run. */
-    private List<String> run(Variant variant, Path input, String work) throws Exception {
+    private List<String> run(JobSide variant, Path input, String work) throws Exception {
         List<String> arguments = new ArrayList<>(List.of("--scenario", "gap-sessions", "--monitor"));
-        arguments.addAll(List.of("--api", variant == Variant.LEGACY ? "mapWithState" : "transformWithState"));
+        arguments.addAll(List.of("--api", variant == JobSide.LEGACY ? "mapWithState" : "transformWithState"));
         arguments.addAll(List.of("--source", "files", "--input", input.toString()));
         arguments.addAll(
                 List.of("--sink", "jsonl", "--output", folder.resolve("out").toString()));

@@ -3,6 +3,7 @@ package io.carryover.e2e;
 import io.carryover.carried.Offsets;
 import io.carryover.legacy.checkpoint.KafkaRange;
 import io.carryover.legacy.checkpoint.LegacyCheckpoint;
+import io.carryover.runtime.JobSide;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,14 +14,14 @@ import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 
 /** How far a running job of ours has come in its one topic, by what its checkpoint says of completed batches. */
-record ReadSoFar(Variant variant, Path checkpoint) {
+record ReadSoFar(JobSide variant, Path checkpoint) {
 
     /**
      * @param untilByPartition offsets behind the last record
      * @throws RuntimeException while there is no checkpoint, or one is being written
      */
     boolean is(Map<Integer, Long> untilByPartition) throws IOException {
-        return variant == Variant.LEGACY ? hasLegacyCome(untilByPartition) : hasMigratedCome(untilByPartition);
+        return variant == JobSide.LEGACY ? hasLegacyCome(untilByPartition) : hasMigratedCome(untilByPartition);
     }
 
     private boolean hasLegacyCome(Map<Integer, Long> until) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.carryover.runtime.JobSide;
+import io.carryover.runtime.KafkaBroker;
+import io.carryover.runtime.LoggedProcess;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,7 +42,7 @@ class SecuredKafkaTest {
 
     @ParameterizedTest
     @CsvSource({"LEGACY, mapWithState", "MIGRATED, groupState"})
-    void drainsATopicIntoAnotherAndKeepsTheSecret(Variant variant, String api) throws Exception {
+    void drainsATopicIntoAnotherAndKeepsTheSecret(JobSide variant, String api) throws Exception {
         SessionStory story = SessionStory.explicitEndSessions();
         String input = "in-" + api;
         String output = "out-" + api;

@@ -2,6 +2,7 @@ package io.carryover.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.carryover.runtime.KafkaBroker;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.carryover.runtime.JobSide;
+import io.carryover.runtime.KafkaBroker;
+import io.carryover.runtime.LoggedProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,14 +53,14 @@ class SessionJobsTest {
     @MethodSource("stories")
     void losesAndDoublesNothingWhenItsDriverIsKilled(SessionStory story, String legacyApi, String migratedApi)
             throws Exception {
-        List<JsonNode> legacy = killAndFinish(Variant.LEGACY, story, legacyApi);
-        List<JsonNode> migrated = killAndFinish(Variant.MIGRATED, story, migratedApi);
+        List<JsonNode> legacy = killAndFinish(JobSide.LEGACY, story, legacyApi);
+        List<JsonNode> migrated = killAndFinish(JobSide.MIGRATED, story, migratedApi);
 
         assertThat(legacy).containsExactlyInAnyOrderElementsOf(story.expected());
         assertThat(migrated).containsExactlyInAnyOrderElementsOf(legacy);
     }
 
-    private List<JsonNode> killAndFinish(Variant variant, SessionStory story, String api) throws Exception {
+    private List<JsonNode> killAndFinish(JobSide variant, SessionStory story, String api) throws Exception {
         String topic = story.scenario() + "-" + api;
         broker.client().createTopic(topic, SessionStory.PARTITIONS);
         Path work = Files.createDirectories(folder.resolve(topic));

@@ -2,6 +2,8 @@ package io.carryover.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.carryover.runtime.LoggedProcess;
+import io.carryover.runtime.SparkSubmit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

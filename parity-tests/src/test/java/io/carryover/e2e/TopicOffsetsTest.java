@@ -3,6 +3,8 @@ package io.carryover.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.carryover.runtime.FreePorts;
+import io.carryover.runtime.KafkaBroker;
 import io.carryover.scenarios.kafka.OffsetSpan;
 import io.carryover.scenarios.kafka.TopicOffsets;
 import io.carryover.scenarios.options.CannotStartException;

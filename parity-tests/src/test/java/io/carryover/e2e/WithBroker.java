@@ -1,5 +1,6 @@
 package io.carryover.e2e;
 
+import io.carryover.runtime.KafkaBroker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -10,21 +10,31 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * How a JVM for a chore is started: with the class path and the module options of this one, and a heap of its own.
+ * How a JVM for a chore is started: with the module options of this one, and a heap of its own.
  *
  * @param heapMb the size of its heap, from the beginning
  * @param cores how many processors it sees
  * @param options more options of the JVM
+ * @param classPath of the chore
  * @param folder where its files go, with what it says in {@code child.log}
  */
-public record ChildJvm(int heapMb, int cores, List<String> options, Path folder) {
+public record ChildJvm(int heapMb, int cores, List<String> options, String classPath, Path folder) {
 
     public ChildJvm {
         options = List.copyOf(options);
     }
 
+    /** With the class path of this one. */
+    public ChildJvm(int heapMb, int cores, List<String> options, Path folder) {
+        this(heapMb, cores, options, System.getProperty("java.class.path"), folder);
+    }
+
     public ChildJvm(int heapMb, Path folder) {
         this(heapMb, Runtime.getRuntime().availableProcessors(), List.of(), folder);
+    }
+
+    public ChildJvm withClassPath(String other) {
+        return new ChildJvm(heapMb, cores, options, other, folder);
     }
 
     /** Options as they stand in the report. */
@@ -37,19 +47,26 @@ public record ChildJvm(int heapMb, int cores, List<String> options, Path folder)
      * @throws ChildFailure if it ends without an answer; it names the log
      */
     public <Q extends Record, A extends Record> A run(Chore<Q, A> chore, Q request) {
+        return run(chore.getClass().getName(), chore.answerType(), request);
+    }
+
+    /**
+     * @param chore class name of a chore that may not be on the class path of this JVM
+     * @throws ChildFailure if it ends without an answer; it names the log
+     */
+    public <Q extends Record, A extends Record> A run(String chore, Class<A> answerType, Q request) {
         try {
             Files.createDirectories(folder);
             Path asked = Files.writeString(folder.resolve("request.json"), JobJson.line(request));
             Path answered = folder.resolve("answer.json");
             Files.deleteIfExists(answered);
-            int exitCode = run(List.of(chore.getClass().getName(), asked.toString(), answered.toString()));
+            int exitCode = run(List.of(chore, asked.toString(), answered.toString()));
             if (!Files.exists(answered)) {
-                throw new ChildFailure(
-                        chore.getClass().getSimpleName() + " ended with " + exitCode + " and no answer: see " + log());
+                throw new ChildFailure(chore + " ended with " + exitCode + " and no answer: see " + log());
             }
-            return JobJson.read(chore.answerType(), Files.readString(answered));
+            return JobJson.read(answerType, Files.readString(answered));
         } catch (IOException e) {
-            throw new ChildFailure(chore.getClass().getSimpleName() + ": " + e.getMessage());
+            throw new ChildFailure(chore + ": " + e.getMessage());
         }
     }
 
@@ -58,7 +75,7 @@ public record ChildJvm(int heapMb, int cores, List<String> options, Path folder)
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         moduleOptions().forEach(command::add);
         command.addAll(List.of(described().split(" ")));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        command.addAll(List.of("-cp", classPath, Main.class.getName()));
         command.addAll(arguments);
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log().toFile());

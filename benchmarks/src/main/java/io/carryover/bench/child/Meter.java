@@ -3,17 +3,12 @@ package io.carryover.bench.child;
 import com.sun.management.GarbageCollectionNotificationInfo;
 import com.sun.management.OperatingSystemMXBean;
 import io.carryover.bench.report.Measure;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryUsage;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
 import javax.management.Notification;
 import javax.management.NotificationEmitter;
 import javax.management.openmbean.CompositeData;
@@ -21,7 +16,6 @@ import javax.management.openmbean.CompositeData;
 /** Measures what this JVM needs from now on: CPU time, and memory at its peak. */
 public final class Meter {
 
-    private static final Path STATUS = Path.of("/proc/self/status");
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
@@ -49,10 +43,9 @@ public final class Meter {
         if (peakHeap.get() > 0) {
             figures.put(Measure.PEAK_HEAP_MB, megabytes(peakHeap.get()));
         }
-        long peak = peakOfProcess();
-        if (peak > 0) {
-            figures.put(Measure.PEAK_MEMORY_MB, megabytes(peak));
-        }
+        new JobProcess(ProcessHandle.current().pid())
+                .peakMemoryMb()
+                .ifPresent(peak -> figures.put(Measure.PEAK_MEMORY_MB, peak));
         return figures;
     }
 
@@ -74,21 +67,6 @@ public final class Meter {
                         || pool.getKey().startsWith("PS "))
                 .mapToLong(pool -> pool.getValue().getUsed())
                 .sum();
-    }
-
-    /** In bytes; 0 where the operating system does not tell. */
-    private static long peakOfProcess() {
-        if (!Files.isReadable(STATUS)) {
-            return 0;
-        }
-        try (Stream<String> lines = Files.lines(STATUS)) {
-            return lines.filter(line -> line.startsWith("VmHWM:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
-                    .findFirst()
-                    .orElse(0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static double megabytes(long bytes) {

@@ -23,6 +23,11 @@ public record SideResult(String name, Map<String, String> configuration, List<Ru
         return Statistics.of(values(measure).toArray());
     }
 
+    /** Those that do not count. */
+    public List<RunResult> voided() {
+        return runs.stream().filter(run -> run.voided() != null).toList();
+    }
+
     private DoubleStream values(Measure measure) {
         return runs.stream().filter(run -> run.has(measure)).mapToDouble(run -> run.figures()
                 .get(measure));

@@ -1,5 +1,6 @@
 package io.carryover.bench.report;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -16,6 +17,14 @@ public record WorkloadResult(String name, String title, Map<String, String> conf
     public WorkloadResult {
         configuration = Map.copyOf(configuration);
         sides = List.copyOf(sides);
+    }
+
+    /** What any run that counts has measured. */
+    public List<Measure> measures() {
+        return Arrays.stream(Measure.values())
+                .filter(measure ->
+                        sides.stream().anyMatch(side -> side.statistics(measure).count() > 0))
+                .toList();
     }
 
     public SideResult side(String wanted) {

@@ -106,6 +106,11 @@ final class FoldRunner implements Runner {
     }
 
     @Override
+    public long checkpointBytes() {
+        return 0;
+    }
+
+    @Override
     public long stopAndCountState() {
         return state.size();
     }

@@ -22,7 +22,7 @@ public final class LeaveCheckpoint implements Chore<RunRequest, RunAnswer> {
     public RunAnswer run(RunRequest request) throws Exception {
         Workload workload = request.workloads().get(0);
         BatchEvents events = new BatchEvents(workload);
-        RunSide.delete(RunSide.checkpoint(request, workload));
+        SideRuns.delete(SideRuns.checkpoint(request, workload));
         try (Runner runner = RunSide.runner(request, workload)) {
             runner.start();
             for (int batch = 1; batch <= batches(workload); batch++) {

@@ -77,6 +77,11 @@ final class LegacyRunner implements Restartable {
     }
 
     @Override
+    public long checkpointBytes() {
+        return WrittenBytes.all();
+    }
+
+    @Override
     public long stopAndCountState() {
         close();
         LegacyCheckpoint left =

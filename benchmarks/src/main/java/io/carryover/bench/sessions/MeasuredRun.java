@@ -26,7 +26,7 @@ record MeasuredRun(Workload workload, Side side, Runner runner) {
         long inputs = 0;
         long measuredEvents = 0;
         double cpuSeconds = 0;
-        WrittenBytes written = new WrittenBytes();
+        long bytesBefore = 0;
         BatchEvents.forget();
         Meter meter = Meter.start();
         runner.start();
@@ -35,7 +35,7 @@ record MeasuredRun(Workload workload, Side side, Runner runner) {
             inputs += size;
             if (!workload.isMeasured(batch)) {
                 runner.runBatch(batch);
-                written = new WrittenBytes();
+                bytesBefore = runner.checkpointBytes();
                 continue;
             }
             double cpuBefore = meter.cpuSeconds();
@@ -47,7 +47,9 @@ record MeasuredRun(Workload workload, Side side, Runner runner) {
         }
         Map<Measure, Double> figures = new EnumMap<>(meter.figures());
         figures.putAll(figures(batchMillis, measuredEvents, cpuSeconds));
-        figures.put(Measure.CHECKPOINT_KB_PER_BATCH, written.kilobytes() / workload.measured());
+        figures.put(
+                Measure.CHECKPOINT_KB_PER_BATCH,
+                (runner.checkpointBytes() - bytesBefore) / 1024.0 / workload.measured());
         Map<String, Long> counts =
                 Map.of("input", inputs, "output", runner.outputs(), "state", runner.stopAndCountState());
         return new RunResult(round, figures, batchMillis, counts, null);

@@ -92,6 +92,11 @@ final class MigratedRunner implements Restartable {
     }
 
     @Override
+    public long checkpointBytes() {
+        return WrittenBytes.all();
+    }
+
+    @Override
     public long stopAndCountState() {
         close();
         return side == Side.BUILTIN ? users() : KeysInCheckpoint.count(spark, checkpoint);

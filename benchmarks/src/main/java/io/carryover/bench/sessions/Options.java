@@ -4,15 +4,15 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Spark's options of the sides. */
-final class Options {
+public final class Options {
 
     private static final String STATE_STORE = "spark.sql.streaming.stateStore.";
     private static final String STATE_PACKAGE = "org.apache.spark.sql.execution.streaming.state.";
 
-    static final Map<String, String> LEGACY =
+    public static final Map<String, String> LEGACY =
             Map.of("spark.serializer", "org.apache.spark.serializer.KryoSerializer", "spark.default.parallelism", "2");
 
-    static final Map<String, String> MIGRATED = Map.of(
+    public static final Map<String, String> MIGRATED = Map.of(
             "spark.serializer",
             "org.apache.spark.serializer.KryoSerializer",
             "spark.sql.shuffle.partitions",
@@ -21,13 +21,13 @@ final class Options {
             "spark.sql.streaming.checkpointFileManagerClass",
             "org.apache.spark.sql.execution.streaming.checkpointing.FileSystemBasedCheckpointFileManager");
 
-    static final Map<String, String> HDFS =
+    public static final Map<String, String> HDFS =
             Map.of(STATE_STORE + "providerClass", STATE_PACKAGE + "HDFSBackedStateStoreProvider");
 
-    static final Map<String, String> PROVIDER_ROCKSDB =
+    public static final Map<String, String> PROVIDER_ROCKSDB =
             Map.of(STATE_STORE + "providerClass", STATE_PACKAGE + "RocksDBStateStoreProvider");
 
-    static final Map<String, String> ROCKSDB = with(
+    public static final Map<String, String> ROCKSDB = with(
             PROVIDER_ROCKSDB,
             Map.of(
                     STATE_STORE + "rocksdb.changelogCheckpointing.enabled",
@@ -37,7 +37,7 @@ final class Options {
 
     private Options() {}
 
-    static Map<String, String> with(Map<String, String> some, Map<String, String> more) {
+    public static Map<String, String> with(Map<String, String> some, Map<String, String> more) {
         Map<String, String> all = new TreeMap<>(some);
         all.putAll(more);
         return all;

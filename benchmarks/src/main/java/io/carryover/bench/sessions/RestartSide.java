@@ -46,7 +46,7 @@ public final class RestartSide implements Chore<RunRequest, RunAnswer> {
             runOn(runner, workload, events, before + 2);
             return new RunAnswer(Map.of(workload.name(), result(request.round(), figures, workload, runner)));
         } finally {
-            RunSide.delete(RunSide.checkpoint(request, workload));
+            SideRuns.delete(SideRuns.checkpoint(request, workload));
         }
     }
 

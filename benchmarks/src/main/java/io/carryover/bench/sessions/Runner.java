@@ -3,7 +3,7 @@ package io.carryover.bench.sessions;
 import java.io.IOException;
 
 /** A side, batch by batch. */
-interface Runner extends AutoCloseable {
+public interface Runner extends AutoCloseable {
 
     /** Begins with nothing, or goes on from what an earlier one has left. */
     void start();
@@ -13,6 +13,9 @@ interface Runner extends AutoCloseable {
 
     /** Rows that have come out so far. */
     long outputs();
+
+    /** What has been written to checkpoints so far. */
+    long checkpointBytes();
 
     /** Stops, and counts the keys in the checkpoint that is left; what has no checkpoint, in memory. */
     long stopAndCountState() throws IOException;

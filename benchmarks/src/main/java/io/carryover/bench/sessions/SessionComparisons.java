@@ -24,6 +24,8 @@ final class SessionComparisons {
                         point(Workloads.MILLION, Side.TRANSFORM_WITH_STATE),
                         Aim.atMost(2)),
                 throughput(Workloads.HOT, Side.MAP_WITH_STATE, Aim.atLeast(0.5)),
+                throughput(Workloads.HOT, Side.FLINK_ROCKSDB, null),
+                throughput(Workloads.MILLION, Side.FLINK_ROCKSDB, null),
                 timers(Workloads.HOT),
                 timers(Workloads.MILLION),
                 overFold(Workloads.HOT, Aim.atLeast(0.05)),

@@ -9,6 +9,7 @@ import io.carryover.bench.report.Comparison;
 import io.carryover.bench.report.RunResult;
 import io.carryover.bench.report.SideResult;
 import io.carryover.bench.report.WorkloadResult;
+import io.carryover.runtime.BuiltParts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,6 +25,9 @@ import java.util.stream.Collectors;
  * turned round from one round to the next. With {@code quick}, a side runs all workloads in one JVM, and peaks are those of all.
  */
 public final class SessionsBench {
+
+    /** Of a module of its own, whose class path has nothing of Spark's. */
+    private static final String FLINK = "io.carryover.bench.flink.RunFlink";
 
     private static final int HEAP_BYTES_PER_KEY = 1_700;
 
@@ -74,6 +78,7 @@ public final class SessionsBench {
     private RunAnswer run(Side side, List<Workload> all, int round) {
         List<Workload> workloads = all.stream()
                 .filter(workload -> Sides.of(workload, plan.quick()).contains(side))
+                .filter(workload -> side.engine() != Side.Engine.FLINK || BuiltParts.hasFlink())
                 .toList();
         if (workloads.isEmpty()) {
             return new RunAnswer(Map.of());
@@ -81,15 +86,16 @@ public final class SessionsBench {
         String names = workloads.stream().map(Workload::name).collect(Collectors.joining(", "));
         progress.show(names + ": " + side.title() + ", round " + round + " of " + plan.rounds());
         Path folder = plan.work().resolve(workloads.get(0).name() + "-" + side.title() + "-" + round);
-        return jvm(workloads, folder)
-                .run(
-                        new RunSide(),
-                        new RunRequest(
-                                side,
-                                workloads,
-                                round,
-                                plan.sparkOptions(),
-                                folder.resolve("checkpoints").toString()));
+        RunRequest request = new RunRequest(
+                side,
+                workloads,
+                round,
+                plan.sparkOptions(),
+                folder.resolve("checkpoints").toString());
+        ChildJvm jvm = jvm(workloads, folder);
+        return side.engine() == Side.Engine.FLINK
+                ? jvm.withClassPath(BuiltParts.flinkClassPath()).run(FLINK, RunAnswer.class, request)
+                : jvm.run(new RunSide(), request);
     }
 
     private ChildJvm jvm(List<Workload> workloads, Path folder) {
@@ -99,6 +105,9 @@ public final class SessionsBench {
 
     private WorkloadResult result(Workload workload, Map<Side, List<RunResult>> runs) {
         Map<String, String> configuration = new TreeMap<>(workload.described());
+        if (!BuiltParts.hasFlink()) {
+            configuration.put("flink", "left out, as it is not built: ./mvnw -DskipTests package does");
+        }
         configuration.put("jvm", jvm(List.of(workload), plan.work()).described());
         List<SideResult> sides = new ArrayList<>();
         Counts counts = new Counts(runs.getOrDefault(Side.FOLD, List.of()));

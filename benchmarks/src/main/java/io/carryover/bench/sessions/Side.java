@@ -18,7 +18,11 @@ public enum Side {
     /** The same state, and no timers: sessions that never end. */
     TRANSFORM_WITH_STATE_NO_TIMERS(Engine.MIGRATED, Options.with(Options.MIGRATED, Options.ROCKSDB)),
     /** With Spark's defaults, but for the state store, without which it does not run. */
-    TRANSFORM_WITH_STATE_DEFAULTS(Engine.MIGRATED, Options.PROVIDER_ROCKSDB);
+    TRANSFORM_WITH_STATE_DEFAULTS(Engine.MIGRATED, Options.PROVIDER_ROCKSDB),
+    /** What a team might pick instead of Spark, with its state on the heap. */
+    FLINK_HEAP(Engine.FLINK, Map.of("state.backend.type", "hashmap")),
+    /** The same, with its state where the migrated side has it. */
+    FLINK_ROCKSDB(Engine.FLINK, Map.of("state.backend.type", "rocksdb", "execution.checkpointing.incremental", "true"));
 
     private final Engine engine;
     private final Map<String, String> options;
@@ -32,15 +36,16 @@ public enum Side {
     enum Engine {
         FOLD,
         LEGACY,
-        MIGRATED
+        MIGRATED,
+        FLINK
     }
 
     Engine engine() {
         return engine;
     }
 
-    /** Spark's. */
-    Map<String, String> options() {
+    /** Of its engine. */
+    public Map<String, String> options() {
         return options;
     }
 
@@ -52,6 +57,8 @@ public enum Side {
             case GROUP_STATE_ROCKSDB -> "groupState-rocksdb";
             case TRANSFORM_WITH_STATE_NO_TIMERS -> "transformWithState-no-timers";
             case TRANSFORM_WITH_STATE_DEFAULTS -> "transformWithState-defaults";
+            case FLINK_HEAP -> "flink-heap";
+            case FLINK_ROCKSDB -> "flink-rocksdb";
             default ->
                 words[0]
                         + Arrays.stream(words)

@@ -19,6 +19,8 @@ final class Sides {
 
     private static final Set<String> WITHOUT_TIMERS_TOO = Set.of(Workloads.HOT, Workloads.MILLION);
 
+    private static final Set<String> FLINK_TOO = Set.of(Workloads.HOT, Workloads.MILLION);
+
     private Sides() {}
 
     /** @param quick without those that one workload alone has */
@@ -29,6 +31,10 @@ final class Sides {
         }
         if (WITHOUT_TIMERS_TOO.contains(workload.name())) {
             sides.add(Side.TRANSFORM_WITH_STATE_NO_TIMERS);
+        }
+        if (FLINK_TOO.contains(workload.name())) {
+            sides.add(Side.FLINK_HEAP);
+            sides.add(Side.FLINK_ROCKSDB);
         }
         if (workload.name().equals(Workloads.SMALL)) {
             sides.add(Side.TRANSFORM_WITH_STATE_DEFAULTS);

@@ -33,7 +33,9 @@ class SidesAgreeTest {
     private Path folder;
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = "TRANSFORM_WITH_STATE_NO_TIMERS")
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"TRANSFORM_WITH_STATE_NO_TIMERS", "FLINK_HEAP", "FLINK_ROCKSDB"})
     void everySideEmitsAndKeepsTheSame(Side side) throws Exception {
         RunResult run = new RunSide().run(request(side, ENDING)).runs().get("ending");
 

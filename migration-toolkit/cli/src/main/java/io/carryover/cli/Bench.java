@@ -3,7 +3,7 @@ package io.carryover.cli;
 import io.carryover.bench.BenchPlan;
 import io.carryover.bench.Benchmarks;
 import io.carryover.bench.child.ChildFailure;
-import io.carryover.bench.report.BenchJson;
+import io.carryover.bench.report.BenchFolder;
 import io.carryover.bench.report.BenchReport;
 import io.carryover.bench.report.TerminalTable;
 import io.carryover.scenarios.options.UsageException;
@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Measures both sides on the same work, each in a JVM of its own, and prints how they compare: what counts are the"
                     + " ratios within one run, on a machine that does nothing else.",
-            "Writes bench.json into --out; what the engines say is in the folder work beside it."
+            "Writes bench.json, and a page and Markdown tables from it, into --out; what the engines say is in the folder work beside it."
         },
         footer = {"", "Exit codes: 0 measured, whatever the figures; 1 failure; 2 a mistake in the options."})
 final class Bench implements Callable<Integer> {
@@ -87,8 +87,9 @@ final class Bench implements Callable<Integer> {
         EngineLog.configure(main.isVerbose());
         Terminal terminal = Terminal.of(spec);
         BenchReport report = measure(terminal);
-        BenchJson.write(report, out.resolve(BenchJson.NAME));
-        terminal.print(TerminalTable.render(report));
+        BenchFolder folder = new BenchFolder(out);
+        folder.write(report);
+        terminal.print(TerminalTable.render(report) + "\nreport: " + folder.page() + "\n");
         return 0;
     }
 

@@ -2,12 +2,12 @@ package io.carryover.parity.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.carryover.e2e.LoggedProcess;
 import io.carryover.harness.EngineSession;
 import io.carryover.harness.KillPoint;
 import io.carryover.harness.Recovery;
 import io.carryover.harness.WorkFolder;
 import io.carryover.parity.Snapshot;
+import io.carryover.runtime.LoggedProcess;
 import io.carryover.scenarios.Api;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

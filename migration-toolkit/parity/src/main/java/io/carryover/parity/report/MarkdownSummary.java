@@ -6,7 +6,6 @@ import io.carryover.parity.compare.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,9 +14,6 @@ public final class MarkdownSummary {
 
     /** Job pages take about a megabyte. */
     private static final int MOST_DETAILS = 40;
-
-    private static final Pattern BREAKS_A_LINE = Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028\\u2029]");
-    private static final Pattern MEANS_SOMETHING = Pattern.compile("[\\p{Punct}&&[^-,;()]]");
 
     private MarkdownSummary() {}
 
@@ -30,7 +26,7 @@ public final class MarkdownSummary {
             lines.addAll(table(overview));
             lines.add("");
         }
-        report.searches().forEach(search -> lines.addAll(List.of(escaped(search.toString()), "")));
+        report.searches().forEach(search -> lines.addAll(List.of(Markdown.escaped(search.toString()), "")));
         lines.addAll(details(report));
         return String.join("\n", lines);
     }
@@ -46,18 +42,14 @@ public final class MarkdownSummary {
     private static List<String> table(Overview overview) {
         List<Column> columns = overview.columns();
         List<String> lines = new ArrayList<>();
-        lines.add(row("scenario", columns.stream().map(column -> escaped(column.api()))));
-        lines.add(row("---", columns.stream().map(column -> "---")));
+        lines.add(Markdown.row("scenario", columns.stream().map(column -> Markdown.escaped(column.api()))));
+        lines.add(Markdown.row("---", columns.stream().map(column -> "---")));
         overview.scenarios()
-                .forEach(scenario ->
-                        lines.add(row(escaped(scenario), columns.stream().map(column -> overview.tally(scenario, column)
+                .forEach(scenario -> lines.add(Markdown.row(
+                        Markdown.escaped(scenario), columns.stream().map(column -> overview.tally(scenario, column)
                                 .map(MarkdownSummary::cell)
                                 .orElse("-")))));
         return lines;
-    }
-
-    private static String row(String head, Stream<String> cells) {
-        return Stream.concat(Stream.of(head), cells).collect(Collectors.joining(" | ", "| ", " |"));
     }
 
     private static String cell(Tally tally) {
@@ -82,18 +74,8 @@ public final class MarkdownSummary {
         return lines;
     }
 
-    private static String escaped(String text) {
-        return MEANS_SOMETHING
-                .matcher(oneLine(text))
-                .replaceAll(found -> "&#" + (int) found.group().charAt(0) + ";");
-    }
-
     private static String html(String text) {
-        return HtmlEscapers.htmlEscaper().escape(oneLine(text));
-    }
-
-    private static String oneLine(String text) {
-        return BREAKS_A_LINE.matcher(text).replaceAll(" ");
+        return HtmlEscapers.htmlEscaper().escape(Markdown.oneLine(text));
     }
 
     private record Detail(CaseReport one, RunFindings findings) {

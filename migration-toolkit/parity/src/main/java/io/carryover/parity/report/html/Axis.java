@@ -11,14 +11,14 @@ import java.util.stream.IntStream;
  * @param ticks where it has lines, from its lower to its upper end
  * @param scale what is shown at equal distances
  */
-record Axis(List<Double> ticks, DoubleUnaryOperator scale) {
+public record Axis(List<Double> ticks, DoubleUnaryOperator scale) {
 
     private static final int MOST_STRETCHES = 5;
     private static final int MOST_UNEVEN_STRETCHES = 7;
     private static final double[] ROUND = {1, 2, 5};
 
     /** Between round numbers, with lines at 1, 2, 5 and zeros, or only at 1 and zeros where it is long. */
-    static Axis logarithmic(double least, double greatest) {
+    public static Axis logarithmic(double least, double greatest) {
         int from = lastRoundUpTo(least);
         int to = Math.max(from, lastRoundUpTo(greatest));
         if (to == from || round(to) < greatest) {
@@ -57,7 +57,7 @@ record Axis(List<Double> ticks, DoubleUnaryOperator scale) {
     }
 
     /** From zero to a round number, in whole steps of 1, 2 or 5 and zeros. */
-    static Axis linear(double greatest) {
+    public static Axis linear(double greatest) {
         double stretch = DoubleStream.iterate(1, power -> power * 10)
                 .flatMap(power -> DoubleStream.of(power, 2 * power, 5 * power))
                 .filter(one -> one * MOST_STRETCHES >= greatest)
@@ -69,7 +69,7 @@ record Axis(List<Double> ticks, DoubleUnaryOperator scale) {
     }
 
     /** How far up a value is, from 0 to 1; what is off the axis is at its end. */
-    double share(double value) {
+    public double share(double value) {
         double lower = scale.applyAsDouble(ticks.get(0));
         double upper = scale.applyAsDouble(ticks.get(ticks.size() - 1));
         double share = (scale.applyAsDouble(value) - lower) / (upper - lower);

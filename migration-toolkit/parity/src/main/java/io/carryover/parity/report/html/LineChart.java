@@ -6,12 +6,13 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /**
- * Lines over the steps of a case, laid out for a drawing of 440 by 230 units.
+ * Lines over numbered steps, laid out for a drawing of 440 by 230 units.
  *
  * @param unit of the values
  * @param axis of the values
+ * @param step what a step is called
  */
-record LineChart(String title, String unit, Axis axis, List<Series> series) {
+public record LineChart(String title, String unit, Axis axis, List<Series> series, String step) {
 
     static final int WIDTH = 440;
     static final int HEIGHT = 230;
@@ -20,26 +21,32 @@ record LineChart(String title, String unit, Axis axis, List<Series> series) {
     static final int TOP = 26;
     static final int BOTTOM = 190;
 
+    private static final String STEP = "step";
     private static final int MOST_STEP_LABELS = 12;
     private static final int MOST_MARKS = 60;
     private static final double WIDEST_SHIFT = 4;
 
     /** For values of very different sizes, as of a first batch and the next ones; less than 1 is drawn as 1. */
-    static LineChart logarithmic(String title, String unit, List<Series> series) {
+    public static LineChart logarithmic(String title, String unit, List<Series> series) {
         double least = series.stream()
                 .flatMap(one -> one.points().stream())
                 .mapToDouble(Series.Point::value)
                 .map(value -> Math.max(1, value))
                 .min()
                 .orElse(1);
-        return new LineChart(title, unit, Axis.logarithmic(least, greatest(series)), series);
+        return new LineChart(title, unit, Axis.logarithmic(least, greatest(series)), series, STEP);
     }
 
-    static LineChart linear(String title, String unit, List<Series> series) {
-        return new LineChart(title, unit, Axis.linear(greatest(series)), series);
+    public static LineChart linear(String title, String unit, List<Series> series) {
+        return new LineChart(title, unit, Axis.linear(greatest(series)), series, STEP);
     }
 
-    boolean isEmpty() {
+    /** This one, with another word for a step. */
+    public LineChart by(String word) {
+        return new LineChart(title, unit, axis, series, word);
+    }
+
+    public boolean isEmpty() {
         return series.isEmpty();
     }
 
@@ -47,11 +54,11 @@ record LineChart(String title, String unit, Axis axis, List<Series> series) {
     String description() {
         return series.stream()
                 .map(one -> one.name() + ": " + number(one.least()) + " to " + number(one.greatest()) + " " + unit)
-                .collect(Collectors.joining("; ", "By step, 1 to " + lastStep() + ". ", "."));
+                .collect(Collectors.joining("; ", "By " + step + ", 1 to " + lastStep() + ". ", "."));
     }
 
     String tooltip(Series one, Series.Point point) {
-        return one.name() + ", step " + point.step() + ": " + number(point.value()) + " " + unit;
+        return one.name() + ", " + step + " " + point.step() + ": " + number(point.value()) + " " + unit;
     }
 
     List<Integer> stepLabels() {
@@ -93,7 +100,7 @@ record LineChart(String title, String unit, Axis axis, List<Series> series) {
         return path.toString();
     }
 
-    static String number(double value) {
+    public static String number(double value) {
         boolean small = value < 10 && value != Math.rint(value);
         return String.format(Locale.ROOT, small ? "%.1f" : "%,.0f", value);
     }

@@ -1,4 +1,4 @@
-package io.carryover.e2e;
+package io.carryover.runtime;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,20 +9,28 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A way to start an application through the assembled Spark home: local, two cores, no web pages, a small heap.
+ * A way to start an application through the assembled Spark home: local, two cores, no web pages; unless told otherwise with a
+ * small heap and a JVM that is up fast.
  *
  * @param conf Spark properties on top of these
  */
-record SparkSubmit(Path jar, String mainClass, Map<String, String> conf) {
+public record SparkSubmit(Path jar, String mainClass, int heapMb, String jvmOptions, Map<String, String> conf) {
 
-    static SparkSubmit of(Path jar, String mainClass) {
-        return new SparkSubmit(jar, mainClass, Map.of("spark.ui.enabled", "false"));
+    private static final int SMALL_HEAP_MB = 512;
+    private static final String UP_FAST = "-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=256m -XX:+UseSerialGC";
+
+    public static SparkSubmit of(Path jar, String mainClass) {
+        return new SparkSubmit(jar, mainClass, SMALL_HEAP_MB, UP_FAST, Map.of("spark.ui.enabled", "false"));
     }
 
-    SparkSubmit with(String key, String value) {
+    public SparkSubmit with(String key, String value) {
         Map<String, String> more = new TreeMap<>(conf);
         more.put(key, value);
-        return new SparkSubmit(jar, mainClass, Map.copyOf(more));
+        return new SparkSubmit(jar, mainClass, heapMb, jvmOptions, Map.copyOf(more));
+    }
+
+    public SparkSubmit withJvm(int ofHeapMb, String options) {
+        return new SparkSubmit(jar, mainClass, ofHeapMb, options, conf);
     }
 
     /**
@@ -31,19 +39,18 @@ record SparkSubmit(Path jar, String mainClass, Map<String, String> conf) {
      * @param folder working directory, which also takes Spark's temporary files and the output in {@code output.log}; a
      *     later start appends
      */
-    LoggedProcess start(Path folder, List<String> arguments) throws IOException {
+    public LoggedProcess start(Path folder, List<String> arguments) throws IOException {
         Path temporary = Files.createDirectories(folder.resolve("tmp"));
         List<String> command = new ArrayList<>(List.of(
-                Repository.sparkSubmit().toString(),
+                BuiltParts.sparkSubmit().toString(),
                 "--class",
                 mainClass,
                 "--master",
                 "local[2]",
                 "--driver-memory",
-                "512m",
+                heapMb + "m",
                 "--driver-java-options",
-                "-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=256m -XX:+UseSerialGC -Djava.io.tmpdir="
-                        + temporary));
+                jvmOptions + " -Djava.io.tmpdir=" + temporary));
         conf.forEach((key, value) -> command.addAll(List.of("--conf", key + "=" + value)));
         command.add(jar.toString());
         command.addAll(arguments);

@@ -1,4 +1,4 @@
-package io.carryover.e2e;
+package io.carryover.runtime;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -8,7 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
 /** Ports of the loopback interface that nobody listens on. */
-final class FreePorts {
+public final class FreePorts {
 
     /** Below the range that systems hand out for outgoing connections, so that none of those takes it meanwhile. */
     private static final int FIRST = 15_000;
@@ -18,7 +18,7 @@ final class FreePorts {
     private FreePorts() {}
 
     /** Different from each other. */
-    static List<Integer> take(int count) {
+    public static List<Integer> take(int count) {
         return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(FIRST, LAST))
                 .distinct()
                 .filter(FreePorts::isFree)

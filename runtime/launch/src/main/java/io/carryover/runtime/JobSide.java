@@ -1,20 +1,20 @@
-package io.carryover.e2e;
+package io.carryover.runtime;
 
 import java.nio.file.Path;
 
 /** The two jobs that are run against each other, as they come out of the build. */
-enum Variant {
+public enum JobSide {
     LEGACY("io.carryover.dstream.Main"),
     MIGRATED("io.carryover.structured.Main");
 
     private final String mainClass;
 
-    Variant(String mainClass) {
+    JobSide(String mainClass) {
         this.mainClass = mainClass;
     }
 
-    SparkSubmit submit() {
-        Path jar = this == LEGACY ? Repository.legacyJobs() : Repository.migratedJobs();
+    public SparkSubmit submit() {
+        Path jar = this == LEGACY ? BuiltParts.legacyJobs() : BuiltParts.migratedJobs();
         return SparkSubmit.of(jar, mainClass).with("spark.sql.shuffle.partitions", "2");
     }
 }

@@ -1,4 +1,4 @@
-package io.carryover.e2e;
+package io.carryover.runtime;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -45,7 +45,7 @@ public record KafkaClient(Map<String, String> settings) {
     }
 
     /** Returns when the broker has them all; within a partition they keep this order. */
-    void sendAll(List<ProducerRecord<byte[], byte[]>> records) throws ExecutionException, InterruptedException {
+    public void sendAll(List<ProducerRecord<byte[], byte[]>> records) throws ExecutionException, InterruptedException {
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(properties(), new ByteArraySerializer(), new ByteArraySerializer())) {
             List<Future<?>> sent = new ArrayList<>();
@@ -78,14 +78,14 @@ public record KafkaClient(Map<String, String> settings) {
     }
 
     /** The values of a topic as text, by partition and offset. */
-    List<String> values(String topic) {
+    public List<String> values(String topic) {
         return read(topic).stream()
                 .map(record -> new String(record.value(), StandardCharsets.UTF_8))
                 .toList();
     }
 
     /** Everything that a topic holds at the time of the call, by partition and offset. */
-    List<ConsumerRecord<byte[], byte[]>> read(String topic) {
+    public List<ConsumerRecord<byte[], byte[]>> read(String topic) {
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(properties(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
@@ -107,7 +107,7 @@ public record KafkaClient(Map<String, String> settings) {
         }
     }
 
-    boolean reachesBroker() {
+    public boolean reachesBroker() {
         try (Admin admin = Admin.create(properties())) {
             return !admin.describeCluster(new DescribeClusterOptions().timeoutMs(500))
                     .nodes()

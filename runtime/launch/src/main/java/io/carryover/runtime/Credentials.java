@@ -1,6 +1,4 @@
-package io.carryover.e2e;
-
-import static org.assertj.core.api.Assertions.assertThat;
+package io.carryover.runtime;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -80,7 +78,7 @@ record Credentials(String user, String password, Path keyStore, Path certificate
                         "-storepass",
                         password));
         try (LoggedProcess process = LoggedProcess.start(keytool, folder.resolve("keytool.log"))) {
-            assertThat(process.awaitExit(KEYTOOL_TAKES)).as(process.tail()).isZero();
+            process.awaitSuccess(KEYTOOL_TAKES);
         }
     }
 }

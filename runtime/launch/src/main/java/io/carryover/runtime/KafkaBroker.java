@@ -1,7 +1,4 @@
-package io.carryover.e2e;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+package io.carryover.runtime;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,12 +47,12 @@ public final class KafkaBroker implements AutoCloseable {
     }
 
     /** With a PLAINTEXT listener. */
-    static KafkaBroker start(Path folder) throws IOException, InterruptedException {
+    public static KafkaBroker start(Path folder) throws IOException, InterruptedException {
         return new KafkaBroker(folder, Optional.empty()).format().launch();
     }
 
     /** With a PLAINTEXT and a SASL_SSL listener. */
-    static KafkaBroker startSecured(Path folder) throws IOException, InterruptedException {
+    public static KafkaBroker startSecured(Path folder) throws IOException, InterruptedException {
         return new KafkaBroker(folder, Optional.of(Credentials.create(folder)))
                 .format()
                 .launch();
@@ -70,29 +67,29 @@ public final class KafkaBroker implements AutoCloseable {
         return new KafkaClient(Map.of("bootstrap.servers", bootstrapServers()));
     }
 
-    String securedBootstrapServers() {
+    public String securedBootstrapServers() {
         return address(securedPort);
     }
 
     /** What a client needs beside the address to come in over SASL_SSL. */
-    Map<String, String> securedClientSettings() {
+    public Map<String, String> securedClientSettings() {
         return credentials.orElseThrow().clientSettings();
     }
 
     /** A client over SASL_SSL. */
-    KafkaClient securedClient() {
+    public KafkaClient securedClient() {
         Map<String, String> settings = new TreeMap<>(securedClientSettings());
         settings.put("bootstrap.servers", securedBootstrapServers());
         return new KafkaClient(settings);
     }
 
     /** SIGKILL; the data stays. */
-    void kill() {
+    public void kill() {
         process.killHard();
     }
 
     /** Starts a killed broker again, with its data and at its old address. */
-    void restart() throws IOException {
+    public void restart() throws IOException, InterruptedException {
         launch();
     }
 
@@ -111,17 +108,14 @@ public final class KafkaBroker implements AutoCloseable {
                 "--config",
                 settingsFile().toString());
         try (LoggedProcess formatting = LoggedProcess.start(format, folder.resolve("format.log"))) {
-            assertThat(formatting.awaitExit(STARTS_WITHIN))
-                    .as(formatting.tail())
-                    .isZero();
+            formatting.awaitSuccess(STARTS_WITHIN);
         }
         return this;
     }
 
-    private KafkaBroker launch() throws IOException {
+    private KafkaBroker launch() throws IOException, InterruptedException {
         process = LoggedProcess.start(java("kafka.Kafka", settingsFile().toString()), folder.resolve("broker.log"));
-        await().atMost(STARTS_WITHIN).until(() -> client().reachesBroker() || !process.isAlive());
-        assertThat(process.isAlive()).as(process.tail()).isTrue();
+        process.await(() -> client().reachesBroker(), "answers", STARTS_WITHIN);
         return this;
     }
 
@@ -134,7 +128,7 @@ public final class KafkaBroker implements AutoCloseable {
                 "-Dlog4j2.level=INFO",
                 "-Djava.io.tmpdir=" + folder,
                 "-cp",
-                Repository.kafkaLibs().resolve("*").toString(),
+                BuiltParts.kafkaLibs().resolve("*").toString(),
                 mainClass);
         java.command().addAll(List.of(arguments));
         return java;

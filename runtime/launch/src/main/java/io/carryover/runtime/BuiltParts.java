@@ -1,0 +1,58 @@
+package io.carryover.runtime;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where the build leaves what can be started. */
+public final class BuiltParts {
+
+    private static final Path ROOT = findRoot();
+    private static final String FLINK_CLASSES = "benchmarks/flink/target/classes";
+    private static final String FLINK_LIBS = "target/flink/libs";
+
+    private BuiltParts() {}
+
+    public static Path sparkSubmit() {
+        return built("target/spark-home/bin/spark-submit");
+    }
+
+    public static Path kafkaLibs() {
+        return built("target/kafka-broker/libs");
+    }
+
+    public static Path legacyJobs() {
+        return built("dstream-jobs/target/dstream-jobs.jar");
+    }
+
+    public static Path migratedJobs() {
+        return built("structured-jobs/target/structured-jobs.jar");
+    }
+
+    /** Whether the benchmarks on Flink are built; they are in no part of the build that is not asked for everything. */
+    public static boolean hasFlink() {
+        return Files.isDirectory(ROOT.resolve(FLINK_LIBS)) && Files.isDirectory(ROOT.resolve(FLINK_CLASSES));
+    }
+
+    /** Of the benchmarks on Flink, with nothing of Spark's. */
+    public static String flinkClassPath() {
+        return built(FLINK_CLASSES) + File.pathSeparator + built(FLINK_LIBS).resolve("*");
+    }
+
+    private static Path built(String path) {
+        Path file = ROOT.resolve(path);
+        if (!Files.exists(file)) {
+            throw new LaunchFailure(file + " is missing: build it with ./mvnw -DskipTests package");
+        }
+        return file;
+    }
+
+    /** The command line is told; tests start in their module from Maven, in the root from some editors. */
+    private static Path findRoot() {
+        Path folder = Path.of(System.getProperty("carryover.home", "")).toAbsolutePath();
+        while (!Files.exists(folder.resolve("mvnw"))) {
+            folder = folder.getParent();
+        }
+        return folder;
+    }
+}
