@@ -56,9 +56,7 @@ public final class Benchmarks {
 
     private static Figures measured(Set<String> names, BenchPlan plan, BenchProgress progress) {
         Figures streams = new SessionsBench(plan, progress).run(names).and(kafka(names, plan, progress));
-        return names.contains(CARRY_OVER)
-                ? streams.and(new CarryOverBench(plan, progress).run())
-                : streams;
+        return names.contains(CARRY_OVER) ? streams.and(new CarryOverBench(plan, progress).run()) : streams;
     }
 
     private static Figures kafka(Set<String> names, BenchPlan plan, BenchProgress progress) {
