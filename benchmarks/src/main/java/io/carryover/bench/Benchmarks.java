@@ -53,10 +53,7 @@ public final class Benchmarks {
 
     private static Figures measured(Set<String> names, BenchPlan plan, BenchProgress progress) {
         Figures sessions = new SessionsBench(plan, progress).run(names);
-        return names.contains(CARRY_OVER)
-                ? sessions.and(
-                        new CarryOverBench(plan, progress).run())
-                : sessions;
+        return names.contains(CARRY_OVER) ? sessions.and(new CarryOverBench(plan, progress).run()) : sessions;
     }
 
     private static void requireKnown(String name) {

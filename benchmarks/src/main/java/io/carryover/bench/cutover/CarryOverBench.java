@@ -109,7 +109,8 @@ public final class CarryOverBench {
         Map<String, List<RunResult>> runs =
                 jvm(name, Slice.PER_BATCH).run(new RestoreSpeed(), request).runs();
         return new Figures(
-                List.of(workload(name, "a migrated job's first batch, with all of the state; and the steps behind", runs)),
+                List.of(workload(
+                        name, "a migrated job's first batch, with all of the state; and the steps behind", runs)),
                 List.of(
                         overBareStore(name, RestoreSpeed.GROUP_STATE),
                         overBareStore(name, RestoreSpeed.TRANSFORM_WITH_STATE)));
@@ -146,8 +147,7 @@ public final class CarryOverBench {
     private RunResult weighed(Api api, long keys, String name) {
         String checkpoint = checkpoints.of(api, Serializer.JAVA, keys, sizes.partitionsFor(api, keys));
         progress.show(name);
-        SpeedRequest request =
-                new SpeedRequest(api.optionName(), checkpoint, keys, Slice.PER_BATCH, 1, folder(name));
+        SpeedRequest request = new SpeedRequest(api.optionName(), checkpoint, keys, Slice.PER_BATCH, 1, folder(name));
         return memoryJvm(name)
                 .run(new ExportMemory(), request)
                 .runs()
@@ -185,8 +185,7 @@ public final class CarryOverBench {
 
     /** With a heap that does not hold all of the state. */
     private ChildJvm memoryJvm(String name) {
-        return new ChildJvm(
-                sizes.memoryHeapMb(), Slice.PER_BATCH, List.of("-XX:+UseSerialGC"), Path.of(folder(name)));
+        return new ChildJvm(sizes.memoryHeapMb(), Slice.PER_BATCH, List.of("-XX:+UseSerialGC"), Path.of(folder(name)));
     }
 
     private String folder(String name) {
