@@ -75,6 +75,7 @@ public record ChildJvm(int heapMb, int cores, List<String> options, String class
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         moduleOptions().forEach(command::add);
         command.addAll(List.of(described().split(" ")));
+        command.add("-Dlog4j2.configurationFile=classpath:carryover-bench-log4j2.properties");
         command.addAll(List.of("-cp", classPath, Main.class.getName()));
         command.addAll(arguments);
         ProcessBuilder builder =

@@ -7,7 +7,6 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.jar.JarEntry;
@@ -19,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
 
-/** A shaded jar of 100 MB: within 20 seconds, in a heap that it would not fit into. */
+/** A shaded jar of 100 MB, in a heap that it would not fit into. */
 class LargeJarTest {
 
     private static final long BYTES = 100L << 20;
@@ -46,7 +45,6 @@ class LargeJarTest {
         Path jar = largeJar();
         assertThat(Files.size(jar)).isGreaterThan(BYTES);
 
-        long started = System.nanoTime();
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx64m",
@@ -60,7 +58,6 @@ class LargeJarTest {
                 .start();
 
         assertThat(process.waitFor()).isZero();
-        assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(20));
     }
 
     /** A job among classes with a random text each, which does not compress. */

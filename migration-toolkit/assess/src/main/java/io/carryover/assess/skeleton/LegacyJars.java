@@ -53,8 +53,9 @@ record LegacyJars(List<Path> places) {
                             <scope>system</scope>
                             <systemPath>%s</systemPath>
                         </dependency>"""
-                .replaceAll("(?m)^ {8}", "")
-                .formatted(name(index), Quoted.xml(path));
+                .formatted(name(index), Quoted.xml(path))
+                .indent(8)
+                .stripTrailing();
     }
 
     private boolean isOfClasses(int index) {
