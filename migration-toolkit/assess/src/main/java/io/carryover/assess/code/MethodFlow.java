@@ -44,7 +44,7 @@ public final class MethodFlow {
         this.lines = linesOf(method);
     }
 
-    /** Empty for a method without code, and for code that no verifier would let pass. */
+    /** Empty for a method without code, for one that is too long, and for code that no verifier would let pass. */
     static Optional<MethodFlow> of(ClassNode owner, MethodNode method) {
         if (method.instructions.size() == 0 || method.instructions.size() > MAX_INSTRUCTIONS) {
             return Optional.empty();

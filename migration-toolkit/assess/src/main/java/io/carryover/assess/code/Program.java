@@ -108,9 +108,20 @@ public final class Program {
                 .toList();
     }
 
-    /** The code of a method of the inputs, its own or inherited; empty if it is not theirs, or has none. */
+    /**
+     * The code of a method of the inputs, its own or inherited; empty if it is not theirs, or has none, or has some that
+     * cannot be followed, which is then a problem.
+     */
     public Optional<MethodFlow> flow(MethodKey key) {
-        return flows.get(key, one -> find(one).flatMap(found -> MethodFlow.of(found.owner(), found.method())));
+        return flows.get(key, one -> find(one).flatMap(this::follow));
+    }
+
+    private Optional<MethodFlow> follow(Declared found) {
+        Optional<MethodFlow> flow = MethodFlow.of(found.owner(), found.method());
+        if (flow.isEmpty() && found.method().instructions.size() > 0) {
+            leaveOut(found.owner().name, "method " + found.method().name + " could not be followed");
+        }
+        return flow;
     }
 
     private Optional<Declared> find(MethodKey key) {
