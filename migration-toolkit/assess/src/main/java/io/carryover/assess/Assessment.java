@@ -24,6 +24,11 @@ public record Assessment(
         problems = List.copyOf(problems);
     }
 
+    /** How many files were left out, whole or in part. */
+    public long filesLeftOut() {
+        return problems.stream().map(Problem::file).distinct().count();
+    }
+
     /** What was found along a pipeline, from its source to its state function. */
     public List<Finding> findingsOf(Pipeline pipeline) {
         return findings.stream()

@@ -67,8 +67,15 @@ final class AssessPage {
         line("");
         line(
                 pipelines.isEmpty()
-                        ? "No stateful pipeline."
+                        ? "No stateful pipeline" + reservation()
                         : counted(pipelines.size(), "stateful pipeline") + ": " + verdicts);
+    }
+
+    private String reservation() {
+        return assessment.problems().isEmpty()
+                ? "."
+                : " in what could be read; left out, whole or in part: "
+                        + counted(assessment.filesLeftOut(), "file") + ".";
     }
 
     private void add(Pipeline pipeline) {
@@ -131,7 +138,7 @@ final class AssessPage {
         List<Problem> problems = assessment.problems();
         if (!problems.isEmpty()) {
             line("");
-            line("Left out: " + counted(problems.size(), "file"));
+            line("Left out, whole or in part: " + counted(assessment.filesLeftOut(), "file"));
             problems.forEach(problem -> line("  " + problem.file() + ": " + problem.what()));
         }
     }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,13 +24,13 @@ class AssessTest {
 
     @BeforeEach
     void findTheClass() throws URISyntaxException {
-        Path classes = Path.of(UserSessions.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
-        classFile = classes.resolve(UserSessions.class.getName().replace('.', '/') + ".class")
-                .toString();
+        classFile = fileOf(UserSessions.class).toString();
+    }
+
+    private static Path fileOf(Class<?> type) throws URISyntaxException {
+        Path classes = Path.of(
+                type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        return classes.resolve(type.getName().replace('.', '/') + ".class");
     }
 
     @Test
@@ -72,6 +73,34 @@ class AssessTest {
                                 4,
                                 "",
                                 "carryover assess: no.jar: no such file or folder; name a jar, a folder of classes or a class file\n"));
+    }
+
+    @Test
+    void refusesAnInputOfWhichNothingCanBeRead() throws IOException {
+        byte[] whole = Files.readAllBytes(Path.of(classFile));
+        Path half = Files.write(folder.resolve("Half.class"), Arrays.copyOf(whole, whole.length / 2));
+
+        assertThat(Carryover.here("assess", half.toString()))
+                .isEqualTo(new Carryover.Ended(
+                        4,
+                        "",
+                        "carryover assess: " + half + ": nothing in it can be read: " + half
+                                + " is no class that can be read (truncated or damaged)"
+                                + "; build or download it again, for Java 21 at most\n"));
+    }
+
+    @Test
+    void saysOfWhatItGivesNoAllClear() throws Exception {
+        Path classes = Files.createDirectory(folder.resolve("classes"));
+        Files.copy(fileOf(AssessTest.class), classes.resolve("Other.class"));
+        Path half = Files.write(classes.resolve("Half.class"), new byte[8]);
+
+        Carryover.Ended ended = Carryover.here("assess", classes.toString());
+
+        assertThat(ended.exitCode()).isZero();
+        assertThat(ended.out())
+                .contains("\nNo stateful pipeline in what could be read; left out, whole or in part: 1 file.\n")
+                .contains("\nLeft out, whole or in part: 1 file\n  " + half + ": is no class that can be read (");
     }
 
     @Test

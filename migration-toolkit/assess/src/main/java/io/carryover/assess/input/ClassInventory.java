@@ -2,6 +2,7 @@ package io.carryover.assess.input;
 
 import io.carryover.assess.Input;
 import io.carryover.assess.Problem;
+import io.carryover.assess.UnreadableInput;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.tree.ClassNode;
 
 /**
  * The classes of some inputs: a few words of each, where the rest is, and which of them have to be looked into. Each is read
@@ -30,7 +32,10 @@ public final class ClassInventory implements AutoCloseable {
 
     private ClassInventory() {}
 
-    /** @throws io.carryover.assess.UnreadableInput if an input is not there, or is neither a jar nor a folder of classes */
+    /**
+     * @throws UnreadableInput if an input is not there, or is neither a jar nor a folder of classes, or if none of the
+     *     classes in it can be read
+     */
     public static ClassInventory of(List<Path> inputs, List<Path> classpath) throws IOException {
         ClassInventory inventory = new ClassInventory();
         try {
@@ -46,10 +51,22 @@ public final class ClassInventory implements AutoCloseable {
     private void read(Path path) {
         classes = 0;
         streamingClasses = 0;
+        int before = spool.problems().size();
         Container container = Container.open(path, spool);
         containers.add(container);
         container.forEachClass(this::summarize);
+        if (classes == 0) {
+            refuseIfAllIsLeftOut(path, before);
+        }
         inputs.add(new Input(path.toString(), classes, streamingClasses, container.note()));
+    }
+
+    /** Where nothing was read, nothing is found: that must not look as if nothing were there. */
+    private void refuseIfAllIsLeftOut(Path path, int before) {
+        spool.problems().stream().skip(before).findFirst().ifPresent(first -> {
+            throw new UnreadableInput(path + ": nothing in it can be read: " + first.file() + " " + first.what()
+                    + "; build or download it again, for Java 21 at most");
+        });
     }
 
     private void summarize(ClassLocation location) {
@@ -58,18 +75,27 @@ public final class ClassInventory implements AutoCloseable {
             ClassReader reader = new ClassReader(bytes);
             ClassSummary summary = new ClassSummary(
                     reader.getClassName(), reader.getSuperName(), List.of(reader.getInterfaces()), location);
+            boolean isMentioning = Mention.isIn(bytes);
+            if (isMentioning) {
+                readToItsEnd(reader);
+            }
             classes++;
-            if (inputClasses.putIfAbsent(summary.name(), summary) == null && Mention.isIn(bytes)) {
+            if (inputClasses.putIfAbsent(summary.name(), summary) == null && isMentioning) {
                 mentioning.add(summary.name());
                 streamingClasses += Mention.ofStreamingIn(bytes) ? 1 : 0;
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | StackOverflowError e) {
             spool.leaveOut(location.name(), "is no class that can be read (" + reason(e) + ")");
         }
     }
 
+    /** The names are at the beginning of a class file: they are there although it is cut short behind them. */
+    private static void readToItsEnd(ClassReader reader) {
+        reader.accept(new ClassNode(), ClassReader.SKIP_FRAMES);
+    }
+
     /** What ASM throws at broken classes has no message, or one about an index. */
-    private static String reason(Exception e) {
+    private static String reason(Throwable e) {
         if (e instanceof IndexOutOfBoundsException
                 || e instanceof NegativeArraySizeException
                 || e.getMessage() == null) {

@@ -15,7 +15,8 @@ record Headline(Assessment assessment) {
         if (pipelines > 0) {
             return count(pipelines, "stateful pipeline");
         }
-        return assessment.findings().isEmpty() ? "No use of DStreams" : "No stateful pipeline";
+        return (assessment.findings().isEmpty() ? "No use of DStreams" : "No stateful pipeline")
+                + (isWhole() ? "" : " in what could be read");
     }
 
     /** The colours of the worst of what was found. */
@@ -25,21 +26,29 @@ record Headline(Assessment assessment) {
                 .reduce((one, other) -> one.compareTo(other) > 0 ? one : other)
                 .map(Chip::of)
                 .map(Chip::tone)
-                .orElse("equal");
+                .orElse(isWhole() ? "equal" : "declared");
     }
 
     String sentence() {
         if (assessment.findings().isEmpty() && assessment.pipelines().isEmpty()) {
-            return "Nothing of the DStream API was found in what was read.";
+            return "Nothing of the DStream API was found in what was read" + reservation() + ".";
         }
         if (assessment.pipelines().isEmpty()) {
-            return "Nothing keeps state; what replaces the rest is said place by place.";
+            return "Nothing keeps state; what replaces the rest is said place by place" + reservation() + ".";
         }
         List<String> parts = new ArrayList<>();
         add(parts, Verdict.MECHANICAL, "can be rewritten with what is known");
         add(parts, Verdict.NEEDS_DECISIONS, "to be decided upon, with " + count(questions(), "question"));
         add(parts, Verdict.BLOCKED, "cannot be migrated before something is settled");
         return String.join("; ", parts) + ".";
+    }
+
+    private boolean isWhole() {
+        return assessment.problems().isEmpty();
+    }
+
+    private String reservation() {
+        return isWhole() ? "" : "; left out, whole or in part: " + count(assessment.filesLeftOut(), "file");
     }
 
     private void add(List<String> parts, Verdict verdict, String what) {

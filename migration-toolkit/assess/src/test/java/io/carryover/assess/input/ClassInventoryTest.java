@@ -97,8 +97,9 @@ class ClassInventoryTest {
         for (int cut = 1; cut < 60; cut++) {
             byte[] damaged = code();
             damaged[damaged.length * cut / 60] ^= (byte) 0xff;
+            Map<String, byte[]> entries = Map.of(NAME, damaged, "a/Other.class", whole());
 
-            Assessment assessment = assess(write("damaged-" + cut + ".jar", bytesOf(Map.of(NAME, damaged), false)));
+            Assessment assessment = assess(write("damaged-" + cut + ".jar", bytesOf(entries, false)));
 
             assertThat(assessment.inputs()).hasSize(1);
             assertThat(assessment.problems()).doesNotHaveDuplicates();
@@ -107,7 +108,7 @@ class ClassInventoryTest {
 
     @Test
     void leavesOutAnEntryThatIsTooLargeForAClass() throws IOException {
-        Path jar = jar(Map.of("Large.class", new byte[ClassLocation.MAX_BYTES + 1]));
+        Path jar = jar(Map.of("Large.class", new byte[ClassLocation.MAX_BYTES + 1], "a/Other.class", whole()));
 
         assertThat(assess(jar).problems())
                 .containsExactly(new Problem(
@@ -121,7 +122,7 @@ class ClassInventoryTest {
         for (int depth = 0; depth < 2; depth++) {
             inner = bytesOf(Map.of("inner.jar", inner), false);
         }
-        Path jar = jar(Map.of("inner.jar", inner));
+        Path jar = jar(Map.of("inner.jar", inner, "a/Other.class", whole()));
 
         assertThat(assess(jar).problems())
                 .containsExactly(new Problem(
@@ -176,8 +177,47 @@ class ClassInventoryTest {
 
     @Test
     void saysNothingOfAJarWithoutStreaming() throws IOException {
-        assertThat(rulesIn(jar(Map.of("a/Other.class", extending("a/Other", "java/lang/Object")))))
-                .isEmpty();
+        assertThat(rulesIn(jar(Map.of("a/Other.class", whole())))).isEmpty();
+    }
+
+    @Test
+    void refusesAClassThatIsCutShortBehindItsNames() throws IOException {
+        byte[] whole = code();
+        Path half = write("Half.class", Arrays.copyOf(whole, whole.length - 20));
+
+        assertThatThrownBy(() -> assess(half))
+                .isInstanceOf(UnreadableInput.class)
+                .hasMessage(half + ": nothing in it can be read: " + half
+                        + " is no class that can be read (truncated or damaged)"
+                        + "; build or download it again, for Java 21 at most");
+    }
+
+    @Test
+    void refusesAJarOfWhichAllClassesAreTooNew() throws IOException {
+        byte[] tooNew = code();
+        tooNew[7] = (byte) 200;
+        Path jar = jar(Map.of(NAME, tooNew));
+
+        assertThatThrownBy(() -> assess(jar))
+                .isInstanceOf(UnreadableInput.class)
+                .hasMessage(jar + ": nothing in it can be read: " + jar + "!" + NAME
+                        + " is no class that can be read (Unsupported class file major version 200)"
+                        + "; build or download it again, for Java 21 at most");
+    }
+
+    @Test
+    void refusesAFolderOfWhichTheOnlyJarIsBroken() throws IOException {
+        Path broken = write("broken.jar", new byte[100]);
+
+        assertThatThrownBy(() -> assess(folder))
+                .isInstanceOf(UnreadableInput.class)
+                .hasMessageStartingWith(
+                        folder + ": nothing in it can be read: " + broken + " is no jar that can be read (");
+    }
+
+    @Test
+    void readsAFolderWithNothingInIt() {
+        assertThat(assess(folder).problems()).isEmpty();
     }
 
     @Test
@@ -200,6 +240,10 @@ class ClassInventoryTest {
 
     private static byte[] code() throws IOException {
         return Files.readAllBytes(ClassFolder.filesOf(StandardOutput.class).get(0));
+    }
+
+    private static byte[] whole() {
+        return extending("a/Other", "java/lang/Object");
     }
 
     private static byte[] withoutCode() throws IOException {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.carryover.assess.Assessment;
 import io.carryover.assess.AssessmentJson;
+import io.carryover.assess.Effort;
+import io.carryover.assess.Problem;
 import io.carryover.parity.report.DocumentationPages;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -143,6 +145,26 @@ class AssessmentPageTest {
 
         assertThat(page.select("h1").text()).isEqualTo("No use of DStreams");
         assertThat(page.select("#filter, table, .cases")).isEmpty();
+    }
+
+    @Test
+    void givesNoAllClearForWhatWasNotRead() {
+        Problem first = new Problem("job.jar!A.class", "method run could not be followed");
+        Problem second = new Problem("job.jar!A.class", "method stop could not be followed");
+        Problem third = new Problem("job.jar!B.class", "is cut short");
+
+        Document nothing = page(Assessments.withProblems(List.of(), first, second, third));
+        assertThat(nothing.select("h1").text()).isEqualTo("No use of DStreams in what could be read");
+        assertThat(nothing.select(".headline").text())
+                .isEqualTo("Nothing of the DStream API was found in what was read;"
+                        + " left out, whole or in part: 2 files.");
+        assertThat(nothing.select("header.equal")).isEmpty();
+        Document noState = page(Assessments.withProblems(
+                List.of(Assessments.finding("kafka-direct", "com.acme.Job", "main", 1, Effort.REWRITE, null)), third));
+        assertThat(noState.select("h1").text()).isEqualTo("No stateful pipeline in what could be read");
+        assertThat(noState.select(".headline").text())
+                .isEqualTo("Nothing keeps state; what replaces the rest is said place by place;"
+                        + " left out, whole or in part: 1 file.");
     }
 
     @ParameterizedTest

@@ -89,6 +89,10 @@ final class Assessments {
         return new Assessment(Assessment.SCHEMA, List.of(), List.of(), List.of(), List.of());
     }
 
+    static Assessment withProblems(List<Finding> findings, Problem... problems) {
+        return new Assessment(Assessment.SCHEMA, List.of(), List.of(), findings, List.of(problems));
+    }
+
     static Assessment of(Finding... findings) {
         return new Assessment(Assessment.SCHEMA, List.of(), List.of(), List.of(findings), List.of());
     }
