@@ -33,13 +33,13 @@ final class Decisions {
         OF_STEPS.put("kafka-offsets", "What are the offsets of a batch used for?");
     }
 
-    private static final Map<String, String> BLOCKING = Map.of(
-            "source-receiver",
-            "Which source that can be read again takes the place of the receiver?",
-            "source-custom",
-            "Which source takes the place of the DStream class?",
-            "state-function-unknown",
-            "What does the state function do, which is not in the inputs?");
+    private static final Map<String, String> BLOCKING = new LinkedHashMap<>();
+
+    static {
+        BLOCKING.put("source-receiver", "Which source that can be read again takes the place of the receiver?");
+        BLOCKING.put("source-custom", "Which source takes the place of the DStream class?");
+        BLOCKING.put("state-function-unknown", "What does the state function do, which is not in the inputs?");
+    }
 
     private final StatefulCall call;
     private final List<Finding> findings;

@@ -100,6 +100,15 @@ class PipelineTest {
     }
 
     @Test
+    void isBlockedFromTheSourceOn() {
+        assertThat(pipelineIn("unknown").verdict()).isEqualTo(Verdict.BLOCKED);
+        assertThat(pipelineIn("unknown").decisions())
+                .as("in the same order in every process")
+                .extracting(Decision::rule)
+                .containsExactly("map-with-state", "source-receiver", "state-function-unknown");
+    }
+
+    @Test
     void hasTheFindingsAlongItsWay() {
         assertThat(assessment.findingsOf(pipelineIn("anonymousClass")))
                 .extracting(Finding::rule)

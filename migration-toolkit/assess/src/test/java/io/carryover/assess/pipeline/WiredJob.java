@@ -14,6 +14,7 @@ import org.apache.spark.streaming.api.java.JavaDStream;
 import org.apache.spark.streaming.api.java.JavaMapWithStateDStream;
 import org.apache.spark.streaming.api.java.JavaPairDStream;
 import org.apache.spark.streaming.api.java.JavaStreamingContext;
+import org.apache.spark.streaming.receiver.Receiver;
 import scala.Tuple2;
 
 /** A job in parts: constants in fields, steps in methods, functions as classes. */
@@ -68,6 +69,13 @@ final class WiredJob {
 
     static JavaDStream<Integer> reduced(JavaPairDStream<String, Long> pairs) {
         return pairs.reduceByKey(Long::sum).mapWithState(StateSpec.function(WiredJob::count));
+    }
+
+    static JavaDStream<Integer> unknown(
+            JavaStreamingContext context, Receiver<String> own, StateSpec<String, Long, Integer, Integer> spec) {
+        return context.receiverStream(own)
+                .mapToPair(line -> new Tuple2<>(line, 1L))
+                .mapWithState(spec);
     }
 
     private static Integer count(String key, Optional<Long> value, State<Integer> state) {
