@@ -37,6 +37,7 @@ final class StreamingSetting implements TextDetector {
                 .with("setting", name)
                 .with("counterpart", counterpart.name())
                 .replacedBy(counterpart.text())
+                .taking(counterpart.effort())
                 .differing(counterpart.differences());
     }
 }

@@ -1,5 +1,6 @@
 package io.carryover.assess.rules;
 
+import io.carryover.assess.Effort;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -7,12 +8,12 @@ import java.util.Map;
 final class StreamingSettings {
 
     private static final String NONE = "none";
-    private static final Map<String, Counterpart> BY_NAME = new LinkedHashMap<>();
+    static final Map<String, Counterpart> BY_NAME = new LinkedHashMap<>();
 
     static {
-        put(
+        putWithout(
                 "backpressure.",
-                NONE,
+                Effort.REWRITE,
                 "No counterpart: a batch is bounded by the source, `maxOffsetsPerTrigger`, `maxBytesPerTrigger` or"
                         + " `maxFilesPerTrigger`, and no rate is found by trial.",
                 "D16");
@@ -53,12 +54,16 @@ final class StreamingSettings {
                 "Nothing to set: offsets and commits of a query are logged in its checkpoint.");
         put("blockInterval", NONE, "No counterpart: it cuts what receivers bring.");
         put("unpersist", NONE, "Nothing to set: a query keeps no RDDs.");
-        put(
+        putWithout(
                 "stopGracefullyOnShutdown",
-                NONE,
+                Effort.RESTRUCTURE,
                 "No counterpart: a hook of your own waits for the batch and stops the query.",
                 "D31");
-        put("gracefulStopTimeout", NONE, "No counterpart: a hook of your own has a timeout of its own.", "D31");
+        putWithout(
+                "gracefulStopTimeout",
+                Effort.RESTRUCTURE,
+                "No counterpart: a hook of your own has a timeout of its own.",
+                "D31");
         put("stopSparkContextByDefault", NONE, "No counterpart: stopping a query leaves the session running.");
         put(
                 "concurrentJobs",
@@ -94,12 +99,19 @@ final class StreamingSettings {
      * What takes the place of a setting.
      *
      * @param name of a setting or an option; {@code none} if there is none
+     * @param effort none where the setting just goes
      * @param differences codes of the register
      */
-    record Counterpart(String name, String text, String... differences) {}
+    record Counterpart(String name, Effort effort, String text, String... differences) {}
 
     private static void put(String name, String counterpart, String text, String... differences) {
-        BY_NAME.put("spark.streaming." + name, new Counterpart(counterpart, text, differences));
+        Effort effort = counterpart.equals(NONE) ? Effort.NONE : Effort.REWRITE;
+        BY_NAME.put("spark.streaming." + name, new Counterpart(counterpart, effort, text, differences));
+    }
+
+    /** Of a setting that has no counterpart, and yet does not just go. */
+    private static void putWithout(String name, Effort effort, String text, String... differences) {
+        BY_NAME.put("spark.streaming." + name, new Counterpart(NONE, effort, text, differences));
     }
 
     static Counterpart counterpartOf(String setting) {
@@ -109,6 +121,7 @@ final class StreamingSettings {
                         : setting.equals(known.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .orElseGet(() -> new Counterpart(NONE, "No counterpart is known: find out what it was set for."));
+                .orElseGet(() -> new Counterpart(
+                        NONE, Effort.REWRITE, "No counterpart is known: find out what it was set for."));
     }
 }

@@ -69,7 +69,7 @@ public final class Assembly {
                 Optional.ofNullable(match.replacement()).orElse(rule.replacement()),
                 List.copyOf(differences),
                 match.confidence(),
-                rule.effort(),
+                Optional.ofNullable(match.effort()).orElse(rule.effort()),
                 rule.reason(),
                 pipelineOf(found).orElse(null),
                 match.details());
