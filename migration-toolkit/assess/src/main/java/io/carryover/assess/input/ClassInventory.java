@@ -23,7 +23,7 @@ public final class ClassInventory implements AutoCloseable {
     private final Spool spool = new Spool();
     private final List<Container> containers = new ArrayList<>();
     private final Map<String, ClassSummary> inputClasses = new HashMap<>();
-    private final Map<String, ClassLocation> classpathClasses = new HashMap<>();
+    private final Map<String, ClassSummary> classpathClasses = new HashMap<>();
     private final TreeSet<String> mentioning = new TreeSet<>();
     private final List<Input> inputs = new ArrayList<>();
 
@@ -73,8 +73,7 @@ public final class ClassInventory implements AutoCloseable {
         try {
             byte[] bytes = location.read();
             ClassReader reader = new ClassReader(bytes);
-            ClassSummary summary = new ClassSummary(
-                    reader.getClassName(), reader.getSuperName(), List.of(reader.getInterfaces()), location);
+            ClassSummary summary = summary(reader, location);
             boolean isMentioning = Mention.isIn(bytes);
             if (isMentioning) {
                 readToItsEnd(reader);
@@ -85,8 +84,17 @@ public final class ClassInventory implements AutoCloseable {
                 streamingClasses += Mention.ofStreamingIn(bytes) ? 1 : 0;
             }
         } catch (IOException | RuntimeException | StackOverflowError e) {
-            spool.leaveOut(location.name(), "is no class that can be read (" + reason(e) + ")");
+            leaveOut(location, e);
         }
+    }
+
+    private static ClassSummary summary(ClassReader reader, ClassLocation location) {
+        return new ClassSummary(
+                reader.getClassName(), reader.getSuperName(), List.of(reader.getInterfaces()), location);
+    }
+
+    private void leaveOut(ClassLocation location, Throwable why) {
+        spool.leaveOut(location.name(), "is no class that can be read (" + reason(why) + ")");
     }
 
     /** The names are at the beginning of a class file: they are there although it is cut short behind them. */
@@ -107,16 +115,17 @@ public final class ClassInventory implements AutoCloseable {
     private void list(Path path) {
         Container container = Container.open(path, spool);
         containers.add(container);
-        container.forEachClass(location -> classpathClasses.putIfAbsent(nameByPath(location, path), location));
+        container.forEachClass(this::list);
     }
 
-    private static String nameByPath(ClassLocation location, Path root) {
-        String name = location.name();
-        int entry = name.lastIndexOf('!');
-        String file = entry >= 0
-                ? name.substring(entry + 1)
-                : root.relativize(Path.of(name)).toString().replace('\\', '/');
-        return file.substring(0, file.length() - ".class".length());
+    /** By the name that it has itself: its path may begin with that of a folder, as BOOT-INF/classes. */
+    private void list(ClassLocation location) {
+        try {
+            ClassSummary summary = summary(new ClassReader(location.read()), location);
+            classpathClasses.putIfAbsent(summary.name(), summary);
+        } catch (IOException | RuntimeException e) {
+            leaveOut(location, e);
+        }
     }
 
     /** The inputs as they were read. */
@@ -141,19 +150,7 @@ public final class ClassInventory implements AutoCloseable {
     /** A class of the inputs or of the class path; empty for all others, and for those that cannot be read. */
     public Optional<ClassSummary> find(String name) {
         ClassSummary summary = inputClasses.get(name);
-        return summary != null
-                ? Optional.of(summary)
-                : Optional.ofNullable(classpathClasses.get(name)).flatMap(ClassInventory::ofClasspath);
-    }
-
-    private static Optional<ClassSummary> ofClasspath(ClassLocation location) {
-        try {
-            ClassReader reader = new ClassReader(location.read());
-            return Optional.of(new ClassSummary(
-                    reader.getClassName(), reader.getSuperName(), List.of(reader.getInterfaces()), location));
-        } catch (IOException | RuntimeException e) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(summary != null ? summary : classpathClasses.get(name));
     }
 
     public void leaveOut(String file, String why) {

@@ -26,6 +26,8 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
@@ -34,6 +36,8 @@ import org.objectweb.asm.Opcodes;
 class ClassInventoryTest {
 
     private static final String NAME = StandardOutput.class.getName().replace('.', '/') + ".class";
+
+    private static final String RECEIVER = "org/apache/spark/streaming/receiver/Receiver";
 
     @TempDir
     private Path folder;
@@ -164,7 +168,7 @@ class ClassInventoryTest {
     @Test
     void findsSuperclassesOnTheClassPath() throws IOException {
         byte[] child = extending("com/acme/Source", "com/base/Source");
-        byte[] parent = extending("com/base/Source", "org/apache/spark/streaming/receiver/Receiver");
+        byte[] parent = extending("com/base/Source", RECEIVER);
         Path job = write("job.jar", bytesOf(Map.of("com/acme/Source.class", child), false));
         Path library = write("library.jar", bytesOf(Map.of("com/base/Source.class", parent), false));
 
@@ -173,6 +177,40 @@ class ClassInventoryTest {
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.rule()).isEqualTo("source-receiver"))
                 .satisfies(finding -> assertThat(finding.place().className()).isEqualTo("com.acme.Source"));
+    }
+
+    @Test
+    void findsASuperclassThatIsGivenAsAClassFile() throws IOException {
+        Path library = write("Source.class", extending("com/base/Source", RECEIVER));
+
+        assertThat(rulesOfSourceWith(library)).containsExactly("source-receiver");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"BOOT-INF/classes/", "WEB-INF/classes/"})
+    void findsASuperclassInAFolderOfAFatJar(String place) throws IOException {
+        byte[] parent = extending("com/base/Source", RECEIVER);
+        Path library = write("fat.jar", bytesOf(Map.of(place + "com/base/Source.class", parent), false));
+
+        assertThat(rulesOfSourceWith(library)).containsExactly("source-receiver");
+    }
+
+    @Test
+    void namesADamagedClassOfTheClassPath() throws IOException {
+        Path job = write("job.jar", bytesOf(Map.of(NAME, code()), false));
+        Path library = write("Damaged.class", new byte[8]);
+
+        assertThat(Assessor.assess(List.of(job), List.of(library)).problems())
+                .containsExactly(new Problem(
+                        library.toString(), "is no class that can be read (truncated or damaged)"));
+    }
+
+    private List<String> rulesOfSourceWith(Path library) throws IOException {
+        byte[] child = extending("com/acme/Source", "com/base/Source");
+        Path job = write("job.jar", bytesOf(Map.of("com/acme/Source.class", child), false));
+        return Assessor.assess(List.of(job), List.of(library)).findings().stream()
+                .map(Finding::rule)
+                .toList();
     }
 
     @Test
