@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A skeleton for three jobs that are on no class path of this build. */
+/** A skeleton for four jobs that are on no class path of this build. */
 class SkeletonTest {
 
     @TempDir
@@ -34,8 +34,14 @@ class SkeletonTest {
         Path filled = folder.resolve("filled");
         Sources.in(project).compileInto(filled, List.of(jobs));
         List<Path> classes = List.of(filled, jobs, project.resolve("src/test/resources"));
-        assertThat(parityTests(project, classes, "Erased", "Sessions", "WordCounts"))
+        assertThat(parityTests(project, classes, "Balances", "Balances2", "Erased", "Sessions", "WordCounts"))
                 .satisfiesExactly(
+                        update -> assertThat(update)
+                                .startsWith("Balances failed: ")
+                                .contains("GAP: the initial state of the legacy job"),
+                        map -> assertThat(map)
+                                .startsWith("Balances2 failed: ")
+                                .contains("GAP: the partitioner of the legacy job (its class: com.acme.Balances$ByLength)"),
                         erased -> assertThat(erased)
                                 .startsWith("Erased failed: ")
                                 .contains("GAP: the bytecode does not tell the type of the key"),

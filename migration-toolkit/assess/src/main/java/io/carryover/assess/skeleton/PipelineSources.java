@@ -42,6 +42,7 @@ record PipelineSources(Pipeline pipeline, SkeletonNames names, TeamClasses class
         RoleType state = types.of("state", pipeline.types().state());
         RoleType output = types.of("output", output(function));
         Map<String, String> values = new HashMap<>(new TimeoutValues(pipeline).values());
+        values.putAll(new LegacySettings(pipeline).values());
         values.putAll(Map.of("K", key.type(), "V", value.type(), "S", state.type(), "O", output.type()));
         values.putAll(Map.of("keyEncoder", key.encoder(), "valueEncoder", value.encoder()));
         values.putAll(Map.of("stateEncoder", state.encoder(), "outputEncoder", output.encoder()));

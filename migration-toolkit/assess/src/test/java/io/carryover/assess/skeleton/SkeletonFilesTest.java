@@ -21,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SkeletonFilesTest {
 
+    private static final String HASH = "org.apache.spark.HashPartitioner";
+
     @TempDir
     private Path folder;
 
@@ -92,6 +94,44 @@ class SkeletonFilesTest {
     }
 
     @Test
+    void leaveAGapForWhatTheLegacyStateBeginsWithAndIsPartitionedBy() throws Exception {
+        String pair = pairOf("mapWithState", Map.of("initialState", "given", "partitioner", "com.acme.ByCountry"));
+
+        assertThat(pair)
+                .contains(".partitioner(partitioner()).initialState(initialState(JavaSparkContext.")
+                .contains("private static Partitioner partitioner() {")
+                .contains("private static JavaPairRDD<String, Object> initialState(");
+        assertThat(Files.readString(folder.resolve("project/README.md")))
+                .contains(
+                        "| the partitioner of the legacy job (its class: com.acme.ByCountry)"
+                                + " | [JobPair](src/test/java/com/acme/JobPair.java) |",
+                        "| the initial state of the legacy job, with which the migrated one has to begin, too"
+                                + " | [JobPair](src/test/java/com/acme/JobPair.java) |");
+    }
+
+    @Test
+    void handSparksOwnPartitionerToAnUpdateWithAnInitialState() throws Exception {
+        assertThat(pairOf("updateStateByKey", Map.of("initialState", "given", "partitioner", HASH)))
+                .contains(".updateStateByKey(update, new HashPartitioner(")
+                .contains(", initialState(JavaSparkContext.")
+                .doesNotContain("partitioner()");
+    }
+
+    @Test
+    void leaveNoGapWithoutEither() throws Exception {
+        assertThat(pairOf("updateStateByKey", Map.of("partitioner", HASH)))
+                .contains(".updateStateByKey(update);")
+                .doesNotContain("initialState", "artitioner");
+    }
+
+    private String pairOf(String operation, Map<String, String> settings) throws IOException {
+        Path project = folder.resolve("project");
+        Skeleton.at(project)
+                .write(assessment(pipeline("com.acme.Job", operation, settings)), jars(), List.of());
+        return Files.readString(project.resolve("src/test/java/com/acme/JobPair.java"));
+    }
+
+    @Test
     void areNotWrittenIntoAFolderThatHoldsSomething() throws IOException {
         Files.writeString(folder.resolve("mine.txt"), "mine");
 
@@ -131,15 +171,19 @@ class SkeletonFilesTest {
     }
 
     private static Pipeline pipeline(String className) {
+        return pipeline(className, "mapWithState", Map.of("timeout", "not a constant"));
+    }
+
+    private static Pipeline pipeline(String className, String operation, Map<String, String> settings) {
         return new Pipeline(
                 className + ".main:7",
                 new Place(className, "main", 7, null),
-                "mapWithState",
+                operation,
                 "spec",
                 new StateTypes("java.lang.String", "int", null, "java.lang.String"),
                 null,
                 List.of(),
-                Map.of("timeout", "not a constant"),
+                settings,
                 Verdict.NEEDS_DECISIONS,
                 List.of(new Decision("timeout", "Is */ this <b>meant</b>?", List.of("D05"), false)));
     }
