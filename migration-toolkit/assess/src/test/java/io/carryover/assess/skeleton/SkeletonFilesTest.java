@@ -84,6 +84,7 @@ class SkeletonFilesTest {
         Skeleton.at(project).write(assessment(pipeline("com.acme.Job")), jars(), List.of());
 
         assertThat(Files.readString(project.resolve("README.md")))
+                .containsSubsequence("\n./mvnw -DskipTests install\n", "\nmvn test\n")
                 .contains(
                         "`mapWithState` of `com.acme.Job.main:7`: needs decisions.",
                         "| the timeout in milliseconds, which the bytecode does not tell"
