@@ -74,8 +74,8 @@ final class AssessPage {
     private String reservation() {
         return assessment.problems().isEmpty()
                 ? "."
-                : " in what could be read; left out, whole or in part: "
-                        + counted(assessment.filesLeftOut(), "file") + ".";
+                : " in what could be read; left out, whole or in part: " + counted(assessment.filesLeftOut(), "file")
+                        + ".";
     }
 
     private void add(Pipeline pipeline) {

@@ -28,8 +28,8 @@ class AssessTest {
     }
 
     private static Path fileOf(Class<?> type) throws URISyntaxException {
-        Path classes = Path.of(
-                type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path classes =
+                Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
         return classes.resolve(type.getName().replace('.', '/') + ".class");
     }
 

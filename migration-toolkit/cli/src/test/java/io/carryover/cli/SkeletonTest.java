@@ -31,17 +31,16 @@ class SkeletonTest {
         assertThat(ended.out()).endsWith("skeleton: " + project.resolve("README.md") + "\n");
         Sources.in(project).compileInto(folder.resolve("as-it-stands"), List.of(jobs));
         fillTheGapOfSessions(project);
+        fillTheGapOfBalances(project);
         Path filled = folder.resolve("filled");
         Sources.in(project).compileInto(filled, List.of(jobs));
         List<Path> classes = List.of(filled, jobs, project.resolve("src/test/resources"));
-        assertThat(parityTests(project, classes, "Balances", "Balances2", "Erased", "Sessions", "WordCounts"))
+        assertThat(parityTests(project, classes, "Balances", "Erased", "Sessions", "WordCounts"))
                 .satisfiesExactly(
-                        update -> assertThat(update)
+                        balances -> assertThat(balances)
+                                .as("no parity before both sides begin with the same state")
                                 .startsWith("Balances failed: ")
                                 .contains("GAP: the initial state of the legacy job"),
-                        map -> assertThat(map)
-                                .startsWith("Balances2 failed: ")
-                                .contains("GAP: the partitioner of the legacy job (its class: com.acme.Balances$ByLength)"),
                         erased -> assertThat(erased)
                                 .startsWith("Erased failed: ")
                                 .contains("GAP: the bytecode does not tell the type of the key"),
@@ -79,21 +78,29 @@ class SkeletonTest {
 
     /** As a team does: the rule of the legacy job, in the words of the skeleton. */
     private static void fillTheGapOfSessions(Path project) throws IOException {
-        Path migrated = project.resolve("src/main/java/com/acme/SessionsMigrated.java");
-        String source = Files.readString(migrated);
-        String gap = "throw new Gap(\"what com.acme.Sessions$Step.call does with one value\");";
-        assertThat(source).contains(gap);
-        Files.writeString(
-                migrated,
-                source.replace(
-                        gap,
-                        "Total total = before == null ? new Total() : before;"
-                                + " total.setSeconds(total.getSeconds() + value.getSeconds());"
-                                + " outputs.add(key + \" \" + total.getSeconds());"
-                                + " return total;"));
+        fill(
+                project.resolve("src/main/java/com/acme/SessionsMigrated.java"),
+                "throw new Gap(\"what com.acme.Sessions$Step.call does with one value\");",
+                "Total total = before == null ? new Total() : before;"
+                        + " total.setSeconds(total.getSeconds() + value.getSeconds());"
+                        + " outputs.add(key + \" \" + total.getSeconds());"
+                        + " return total;");
         Files.writeString(
                 project.resolve("src/test/cases/sessions/first/batch-01.jsonl"),
                 "{\"key\": \"ann\", \"value\": {\"seconds\": 7}}\n{\"key\": \"ann\", \"value\": {\"seconds\": 5}}\n");
+    }
+
+    private static void fillTheGapOfBalances(Path project) throws IOException {
+        fill(
+                project.resolve("src/main/java/com/acme/BalancesMigrated.java"),
+                "throw new Gap(\"what com.acme.Balances.sum does with the values of a batch\");",
+                "return values.stream().mapToInt(one -> one).sum() + (before == null ? 0 : before);");
+    }
+
+    private static void fill(Path file, String gap, String code) throws IOException {
+        String source = Files.readString(file);
+        assertThat(source).contains(gap);
+        Files.writeString(file, source.replace(gap, code));
     }
 
     /** In a process of their own, whose working directory is the project. */

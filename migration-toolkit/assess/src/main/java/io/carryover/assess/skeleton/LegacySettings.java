@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The initial state and the job's own partitioner in the template of a pair: only the team has them, so they are gaps. */
+/** The initial state and the job's own partitioner in the template of a pair: gaps, since only the team has them. */
 record LegacySettings(Pipeline pipeline) {
 
     private static final String HASH_PARTITIONER = "org.apache.spark.HashPartitioner";
@@ -44,7 +44,9 @@ record LegacySettings(Pipeline pipeline) {
     }
 
     private boolean hasOwnPartitioner() {
-        return !pipeline.settings().getOrDefault("partitioner", HASH_PARTITIONER).equals(HASH_PARTITIONER);
+        return !pipeline.settings()
+                .getOrDefault("partitioner", HASH_PARTITIONER)
+                .equals(HASH_PARTITIONER);
     }
 
     private String partitionerGap() {
@@ -69,7 +71,8 @@ record LegacySettings(Pipeline pipeline) {
 
                     private static «org.apache.spark.api.java.JavaPairRDD»<${K}, ${S}> initialState(
                             «org.apache.spark.api.java.JavaSparkContext» spark) {
-                        return Gap.open("the initial state of the legacy job, with which the migrated one has to begin, too");
+                        return Gap.open(
+                                "the initial state of the legacy job, with which the migrated one has to begin, too");
                     }\
                 """;
     }

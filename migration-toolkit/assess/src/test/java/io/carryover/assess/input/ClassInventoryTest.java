@@ -201,8 +201,8 @@ class ClassInventoryTest {
         Path library = write("Damaged.class", new byte[8]);
 
         assertThat(Assessor.assess(List.of(job), List.of(library)).problems())
-                .containsExactly(new Problem(
-                        library.toString(), "is no class that can be read (truncated or damaged)"));
+                .containsExactly(
+                        new Problem(library.toString(), "is no class that can be read (truncated or damaged)"));
     }
 
     private List<String> rulesOfSourceWith(Path library) throws IOException {
@@ -238,9 +238,9 @@ class ClassInventoryTest {
 
         assertThatThrownBy(() -> assess(jar))
                 .isInstanceOf(UnreadableInput.class)
-                .hasMessage(jar + ": nothing in it can be read: " + jar + "!" + NAME
-                        + " is no class that can be read (Unsupported class file major version 200)"
-                        + "; build or download it again, for Java 21 at most");
+                .hasMessageStartingWith(
+                        jar + ": nothing in it can be read: " + jar + "!" + NAME + " is no class that can be read (")
+                .hasMessageEndingWith("; build or download it again, for Java 21 at most");
     }
 
     @Test

@@ -127,8 +127,7 @@ class SkeletonFilesTest {
 
     private String pairOf(String operation, Map<String, String> settings) throws IOException {
         Path project = folder.resolve("project");
-        Skeleton.at(project)
-                .write(assessment(pipeline("com.acme.Job", operation, settings)), jars(), List.of());
+        Skeleton.at(project).write(assessment(pipeline("com.acme.Job", operation, settings)), jars(), List.of());
         return Files.readString(project.resolve("src/test/java/com/acme/JobPair.java"));
     }
 
