@@ -3,14 +3,12 @@ package io.carryover.bench.sessions;
 import io.carryover.bench.BenchPlan;
 import io.carryover.bench.BenchProgress;
 import io.carryover.bench.Figures;
-import io.carryover.bench.child.ChildJvm;
 import io.carryover.bench.input.Workload;
 import io.carryover.bench.report.Comparison;
 import io.carryover.bench.report.RunResult;
 import io.carryover.bench.report.SideResult;
 import io.carryover.bench.report.WorkloadResult;
 import io.carryover.runtime.BuiltParts;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -25,9 +23,6 @@ import java.util.stream.Collectors;
  * turned round from one round to the next. With {@code quick}, a side runs all workloads in one JVM, and peaks are those of all.
  */
 public final class SessionsBench {
-
-    /** Of a module of its own, whose class path has nothing of Spark's. */
-    private static final String FLINK = "io.carryover.bench.flink.RunFlink";
 
     private static final int HEAP_BYTES_PER_KEY = 1_700;
 
@@ -85,22 +80,12 @@ public final class SessionsBench {
         }
         String names = workloads.stream().map(Workload::name).collect(Collectors.joining(", "));
         progress.show(names + ": " + side.title() + ", round " + round + " of " + plan.rounds());
-        Path folder = plan.work().resolve(workloads.get(0).name() + "-" + side.title() + "-" + round);
-        RunRequest request = new RunRequest(
-                side,
-                workloads,
-                round,
-                plan.sparkOptions(),
-                folder.resolve("checkpoints").toString());
-        ChildJvm jvm = jvm(workloads, folder);
-        return side.engine() == Side.Engine.FLINK
-                ? jvm.withClassPath(BuiltParts.flinkClassPath()).run(FLINK, RunAnswer.class, request)
-                : jvm.run(new RunSide(), request);
+        return jvms(all).run(side, workloads, round);
     }
 
-    private ChildJvm jvm(List<Workload> workloads, Path folder) {
+    private SideJvms jvms(List<Workload> workloads) {
         long keys = workloads.stream().mapToLong(Workload::keys).max().orElse(0);
-        return new ChildJvm(plan.heapMb() + (int) (keys * HEAP_BYTES_PER_KEY >> 20), folder);
+        return new SideJvms(plan, plan.heapMb() + (int) (keys * HEAP_BYTES_PER_KEY >> 20));
     }
 
     private WorkloadResult result(Workload workload, Map<Side, List<RunResult>> runs) {
@@ -108,7 +93,7 @@ public final class SessionsBench {
         if (!BuiltParts.hasFlink()) {
             configuration.put("flink", "left out, as it is not built: ./mvnw -DskipTests package does");
         }
-        configuration.put("jvm", jvm(List.of(workload), plan.work()).described());
+        configuration.put("jvm", jvms(List.of(workload)).described());
         List<SideResult> sides = new ArrayList<>();
         Counts counts = new Counts(runs.getOrDefault(Side.FOLD, List.of()));
         runs.forEach((side, all) -> sides.add(new SideResult(

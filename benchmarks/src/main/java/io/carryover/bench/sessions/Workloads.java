@@ -13,6 +13,7 @@ final class Workloads {
     static final String IDLE_FEWEST = "idle-20k";
     static final String IDLE_MANY = "idle-1m";
     static final String SMALL = "small";
+    static final String RESTART = "restart";
 
     private static final int WARM_UP = 8;
     private static final int MEASURED = 20;
@@ -43,7 +44,7 @@ final class Workloads {
                 new Workload(SMALL, "200 events in a batch", 10_000, 200, Shape.UNIFORM, 0, 9, 40, false),
                 of("skew", "half of the events are of one key", 10_000, 100_000, Shape.SKEWED, 0),
                 new Workload(
-                        "restart",
+                        RESTART,
                         "a million keys, 2 % of them in a batch, and a start from the checkpoint",
                         1_000_000,
                         20_000,
