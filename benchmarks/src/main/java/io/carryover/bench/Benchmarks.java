@@ -7,6 +7,7 @@ import io.carryover.bench.report.BenchReport;
 import io.carryover.bench.report.Machine;
 import io.carryover.bench.sessions.SessionsBench;
 import io.carryover.carried.Tool;
+import io.carryover.runtime.BuiltParts;
 import io.carryover.scenarios.options.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +17,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.hadoop.util.VersionInfo;
+import org.apache.kafka.common.utils.AppInfoParser;
 import org.apache.spark.package$;
+import scala.util.Properties;
 
 /** All benchmarks, by name. */
 public final class Benchmarks {
@@ -71,10 +75,14 @@ public final class Benchmarks {
         }
     }
 
-    private static Map<String, String> versions() {
+    static Map<String, String> versions() {
         Map<String, String> versions = new TreeMap<>();
         versions.put("carryover", Tool.on("").version());
         versions.put("spark", package$.MODULE$.SPARK_VERSION());
+        versions.put("scala", Properties.versionNumberString());
+        versions.put("hadoop", VersionInfo.getVersion());
+        versions.put("kafka", AppInfoParser.getVersion());
+        BuiltParts.flinkVersion().ifPresent(version -> versions.put("flink", version));
         versions.put("java", System.getProperty("java.version"));
         return versions;
     }

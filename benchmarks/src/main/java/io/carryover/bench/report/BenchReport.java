@@ -11,7 +11,8 @@ import java.util.NoSuchElementException;
  * @param startedAt an instant, as ISO-8601
  * @param quick whether sizes and rounds were cut down so that it ends within minutes
  * @param rounds how many times each side ran, interleaved A B, B A
- * @param versions by name: {@code carryover}, {@code spark}, {@code spark-streaming}, {@code java}
+ * @param versions by name: {@code carryover}, {@code spark}, {@code scala}, {@code hadoop}, {@code kafka}, {@code java}, and
+ *     {@code flink} where it is built
  */
 public record BenchReport(
         int format,

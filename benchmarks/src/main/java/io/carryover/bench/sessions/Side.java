@@ -62,11 +62,16 @@ public enum Side {
         return this == FLINK_HEAP ? Workload.STATE_CHECKPOINT_BATCHES : 1;
     }
 
+    /** With options of Spark beyond its own, which win if Spark runs it. */
+    Map<String, String> options(Map<String, String> sparkOptions) {
+        return engine == Engine.LEGACY || engine == Engine.MIGRATED ? Options.with(options, sparkOptions) : options;
+    }
+
     /** How it is set up, as it stands in the report. */
-    Map<String, String> described() {
+    Map<String, String> described(Map<String, String> sparkOptions) {
         return engine == Engine.FLINK
                 ? Options.with(options, Map.of("batches for a checkpoint", String.valueOf(flinkCheckpointBatches())))
-                : options;
+                : options(sparkOptions);
     }
 
     /** As it stands in the report, such as {@code transformWithState}. */

@@ -1,8 +1,14 @@
 package io.carryover.runtime;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Where the build leaves what can be started. */
 public final class BuiltParts {
@@ -10,6 +16,8 @@ public final class BuiltParts {
     private static final Path ROOT = findRoot();
     private static final String FLINK_CLASSES = "benchmarks/flink/target/classes";
     private static final String FLINK_LIBS = "target/flink/libs";
+
+    private static final Pattern FLINK_CORE = Pattern.compile("flink-core-(\\d.*)\\.jar");
 
     private BuiltParts() {}
 
@@ -37,6 +45,21 @@ public final class BuiltParts {
     /** Of the benchmarks on Flink, with nothing of Spark's. */
     public static String flinkClassPath() {
         return built(FLINK_CLASSES) + File.pathSeparator + built(FLINK_LIBS).resolve("*");
+    }
+
+    /** Of Flink, as the benchmarks run it; empty if they are not built. */
+    public static Optional<String> flinkVersion() {
+        if (!hasFlink()) {
+            return Optional.empty();
+        }
+        try (Stream<Path> libs = Files.list(ROOT.resolve(FLINK_LIBS))) {
+            return libs.map(lib -> FLINK_CORE.matcher(lib.getFileName().toString()))
+                    .filter(Matcher::matches)
+                    .map(name -> name.group(1))
+                    .findFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path built(String path) {
