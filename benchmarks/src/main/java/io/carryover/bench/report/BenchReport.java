@@ -32,6 +32,14 @@ public record BenchReport(
         ratios = List.copyOf(ratios);
     }
 
+    /** How many runs do not count. */
+    public long voidedRuns() {
+        return workloads.stream()
+                .flatMap(workload -> workload.sides().stream())
+                .mapToLong(side -> side.voided().size())
+                .sum();
+    }
+
     public WorkloadResult workload(String name) {
         return workloads.stream()
                 .filter(workload -> workload.name().equals(name))

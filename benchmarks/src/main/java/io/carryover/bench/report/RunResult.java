@@ -26,6 +26,11 @@ public record RunResult(
         return new RunResult(round, figures, List.of(), counts, null);
     }
 
+    /** One that ended without a figure. */
+    public static RunResult failed(int round, String why) {
+        return new RunResult(round, Map.of(), List.of(), Map.of(), why);
+    }
+
     public boolean has(Measure measure) {
         return voided == null && figures.containsKey(measure);
     }

@@ -10,13 +10,17 @@ import io.carryover.bench.report.SideResult;
 import io.carryover.bench.report.WorkloadResult;
 import io.carryover.runtime.BuiltParts;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Sessions through every API of both sides. Each side runs in a JVM of its own, fresh in every round; the order of the sides is
@@ -39,18 +43,32 @@ public final class SessionsBench {
         return Workloads.full().stream().map(Workload::name).toList();
     }
 
-    /** @param names of workloads; those that are left out when quick are skipped */
-    public Figures run(Set<String> names) {
+    /**
+     * @param names of workloads; those that are left out when quick are skipped
+     * @param soFar is given all figures behind each workload, or behind those that belong together
+     */
+    public Figures run(Set<String> names, Consumer<Figures> soFar) {
         List<Workload> all = plan.quick() ? Workloads.quick() : Workloads.full();
         List<Workload> wanted =
                 all.stream().filter(workload -> names.contains(workload.name())).toList();
-        List<List<Workload>> together =
-                plan.quick() ? List.of(wanted) : wanted.stream().map(List::of).toList();
         Figures figures = Figures.NONE;
-        for (List<Workload> workloads : together) {
-            figures = figures.and(new Figures(measured(workloads), List.of()));
+        for (List<Workload> workloads : together(wanted)) {
+            figures = new Figures(
+                    Stream.concat(figures.workloads().stream(), measured(workloads).stream())
+                            .toList(),
+                    comparisons(wanted));
+            soFar.accept(figures);
         }
-        return figures.and(new Figures(List.of(), comparisons(wanted)));
+        return figures;
+    }
+
+    private Collection<List<Workload>> together(List<Workload> wanted) {
+        return wanted.stream()
+                .collect(Collectors.groupingBy(
+                        workload -> plan.quick() ? "quick" : workload.name(),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .values();
     }
 
     private List<WorkloadResult> measured(List<Workload> workloads) {

@@ -1,9 +1,11 @@
 package io.carryover.bench.sessions;
 
 import io.carryover.bench.BenchPlan;
+import io.carryover.bench.child.ChildFailure;
 import io.carryover.bench.child.ChildJvm;
 import io.carryover.bench.input.Workload;
 import io.carryover.runtime.BuiltParts;
+import io.carryover.runtime.LaunchFailure;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -22,8 +24,23 @@ record SideJvms(BenchPlan plan, int heapMb) {
         return in(plan.work()).described();
     }
 
-    /** @param workloads one with a restart is alone */
+    /**
+     * A run that fails is void, and costs no other one.
+     *
+     * @param workloads one with a restart is alone
+     */
     RunAnswer run(Side side, List<Workload> workloads, int round) {
+        try {
+            return answer(side, workloads, round);
+        } catch (ChildFailure | LaunchFailure e) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw e;
+            }
+            return RunAnswer.failed(workloads, round, e.getMessage());
+        }
+    }
+
+    private RunAnswer answer(Side side, List<Workload> workloads, int round) {
         Path folder = plan.work().resolve(workloads.get(0).name() + "-" + side.title() + "-" + round);
         RunRequest request = new RunRequest(
                 side,

@@ -22,6 +22,17 @@ class SideJvmsTest {
     private Path folder;
 
     @Test
+    void makeARunThatFailsVoid() {
+        SideJvms tooSmall = new SideJvms(new BenchPlan(true, 1, 8, Map.of(), folder), 8);
+
+        RunResult run = tooSmall.run(Side.MAP_WITH_STATE, List.of(STOPPED), 3).runs().get("stopped");
+
+        assertThat(run.round()).isEqualTo(3);
+        assertThat(run.voided()).contains("and no answer: see ").endsWith("child.log");
+        assertThat(run.has(Measure.RESTART_SECONDS)).isFalse();
+    }
+
+    @Test
     void measureARestartInASecondJvm() {
         SideJvms jvms = new SideJvms(new BenchPlan(true, 1, 512, Map.of(), folder), 512);
 
