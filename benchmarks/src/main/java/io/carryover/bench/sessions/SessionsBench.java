@@ -24,7 +24,8 @@ import java.util.stream.Stream;
 
 /**
  * Sessions through every API of both sides. Each side runs in a JVM of its own, fresh in every round; the order of the sides is
- * turned round from one round to the next. With {@code quick}, a side runs all workloads in one JVM, and peaks are those of all.
+ * turned round from one round to the next. Workloads of a sweep share their rounds and the size of the heap. With {@code quick},
+ * a side runs all workloads in one JVM, and peaks are those of all.
  */
 public final class SessionsBench {
 
@@ -62,43 +63,33 @@ public final class SessionsBench {
         return figures;
     }
 
+    /** What is compared with each other shares its rounds and its heap. */
     private Collection<List<Workload>> together(List<Workload> wanted) {
         return wanted.stream()
                 .collect(Collectors.groupingBy(
-                        workload -> plan.quick() ? "quick" : workload.name(),
+                        workload -> plan.quick() ? "quick" : Workloads.sweep(workload),
                         LinkedHashMap::new,
                         Collectors.toList()))
                 .values();
     }
 
-    private List<WorkloadResult> measured(List<Workload> workloads) {
+    private List<WorkloadResult> measured(List<Workload> together) {
+        SideJvms jvms = jvms(together);
         Map<String, Map<Side, List<RunResult>>> runs = new TreeMap<>();
-        List<Side> order = new ArrayList<>(Sides.of(workloads, plan.quick()));
+        List<Turn> turns = new ArrayList<>(Turn.all(together, plan.quick()));
         for (int round = 1; round <= plan.rounds(); round++) {
-            for (Side side : order) {
-                run(side, workloads, round).runs().forEach((workload, run) -> runs.computeIfAbsent(
+            for (Turn turn : turns) {
+                progress.show(turn.described() + ", round " + round + " of " + plan.rounds());
+                jvms.run(turn.side(), turn.workloads(), round).runs().forEach((workload, run) -> runs.computeIfAbsent(
                                 workload, name -> new EnumMap<>(Side.class))
-                        .computeIfAbsent(side, which -> new ArrayList<>())
+                        .computeIfAbsent(turn.side(), which -> new ArrayList<>())
                         .add(run));
             }
-            Collections.reverse(order);
+            Collections.reverse(turns);
         }
-        return workloads.stream()
-                .map(workload -> result(workload, runs.getOrDefault(workload.name(), Map.of())))
+        return together.stream()
+                .map(workload -> result(workload, jvms, runs.getOrDefault(workload.name(), Map.of())))
                 .toList();
-    }
-
-    private RunAnswer run(Side side, List<Workload> all, int round) {
-        List<Workload> workloads = all.stream()
-                .filter(workload -> Sides.of(workload, plan.quick()).contains(side))
-                .filter(workload -> side.engine() != Side.Engine.FLINK || BuiltParts.hasFlink())
-                .toList();
-        if (workloads.isEmpty()) {
-            return new RunAnswer(Map.of());
-        }
-        String names = workloads.stream().map(Workload::name).collect(Collectors.joining(", "));
-        progress.show(names + ": " + side.title() + ", round " + round + " of " + plan.rounds());
-        return jvms(all).run(side, workloads, round);
     }
 
     private SideJvms jvms(List<Workload> workloads) {
@@ -106,12 +97,12 @@ public final class SessionsBench {
         return new SideJvms(plan, plan.heapMb() + (int) (keys * HEAP_BYTES_PER_KEY >> 20));
     }
 
-    private WorkloadResult result(Workload workload, Map<Side, List<RunResult>> runs) {
+    private WorkloadResult result(Workload workload, SideJvms jvms, Map<Side, List<RunResult>> runs) {
         Map<String, String> configuration = new TreeMap<>(workload.described());
         if (!BuiltParts.hasFlink()) {
             configuration.put("flink", "left out, as it is not built: ./mvnw -DskipTests package does");
         }
-        configuration.put("jvm", jvms(List.of(workload)).described());
+        configuration.put("jvm", jvms.described());
         List<SideResult> sides = new ArrayList<>();
         Counts counts = new Counts(runs.getOrDefault(Side.FOLD, List.of()));
         runs.forEach((side, all) -> sides.add(new SideResult(

@@ -10,8 +10,9 @@ final class Workloads {
     static final String HOT = "hot";
     static final String MILLION = "million";
     static final String MILLION_HOT = "million-all-hot";
-    static final String IDLE_FEWEST = "idle-20k";
-    static final String IDLE_MANY = "idle-1m";
+    private static final String IDLE = "idle-";
+    static final String IDLE_FEWEST = IDLE + "20k";
+    static final String IDLE_MANY = IDLE + "1m";
     static final String SMALL = "small";
     static final String RESTART = "restart";
 
@@ -19,6 +20,11 @@ final class Workloads {
     private static final int MEASURED = 20;
 
     private Workloads() {}
+
+    /** Workloads of one sweep differ in one number alone, and are compared with each other. */
+    static String sweep(Workload workload) {
+        return workload.name().startsWith(IDLE) ? IDLE : workload.name();
+    }
 
     static List<Workload> full() {
         return List.of(
