@@ -63,6 +63,11 @@ public record Workload(
         return (least + STATE_CHECKPOINT_BATCHES - 1) / STATE_CHECKPOINT_BATCHES * STATE_CHECKPOINT_BATCHES;
     }
 
+    /** Events of all batches up to that one. */
+    public long eventsUntil(int batch) {
+        return keys + (long) events * (batch - loading());
+    }
+
     /** The measured ones are the last ones. */
     public boolean isMeasured(int batch) {
         return batch > batches() - measured;

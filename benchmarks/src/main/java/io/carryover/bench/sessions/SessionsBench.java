@@ -104,7 +104,7 @@ public final class SessionsBench {
         }
         configuration.put("jvm", jvms.described());
         List<SideResult> sides = new ArrayList<>();
-        Counts counts = new Counts(runs.getOrDefault(Side.FOLD, List.of()));
+        Counts counts = Counts.of(runs.getOrDefault(Side.FOLD, List.of()));
         runs.forEach((side, all) -> sides.add(new SideResult(
                 side.title(), side.described(plan.sparkOptions()), all.stream().map(counts::checked).toList())));
         return new WorkloadResult(workload.name(), workload.title(), configuration, sides);
