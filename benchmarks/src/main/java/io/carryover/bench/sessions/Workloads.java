@@ -19,6 +19,9 @@ final class Workloads {
     private static final int WARM_UP = 8;
     private static final int MEASURED = 20;
 
+    /** Of fewer batches it is the longest one. */
+    private static final int ENOUGH_FOR_P99 = 100;
+
     private Workloads() {}
 
     /** Workloads of one sweep differ in one number alone, and are compared with each other. */
@@ -29,7 +32,16 @@ final class Workloads {
     static List<Workload> full() {
         return List.of(
                 of(HOT, "few keys, large batches", 10_000, 100_000, Shape.UNIFORM, 0),
-                of(MILLION, "a million keys, 2 % of them in a batch", 1_000_000, 20_000, Shape.ROTATING, 0),
+                new Workload(
+                        MILLION,
+                        "a million keys, 2 % of them in a batch",
+                        1_000_000,
+                        20_000,
+                        Shape.ROTATING,
+                        0,
+                        WARM_UP,
+                        ENOUGH_FOR_P99,
+                        false),
                 new Workload(
                         MILLION_HOT,
                         "a million keys, all of them in a batch",
@@ -37,8 +49,8 @@ final class Workloads {
                         1_000_000,
                         Shape.SAME,
                         0,
-                        2,
-                        6,
+                        WARM_UP,
+                        10,
                         false),
                 of(IDLE_FEWEST, "20 thousand keys, all of them in a batch", 20_000, 20_000, Shape.SAME, 0),
                 of("idle-100k", "100 thousand keys, the same 20 thousand in a batch", 100_000, 20_000, Shape.SAME, 0),
@@ -75,6 +87,6 @@ final class Workloads {
     }
 
     private static Workload quick(String name, String title, long keys, int events, Shape shape, int gapSteps) {
-        return new Workload(name, title, keys, events, shape, gapSteps, 3, 6, false);
+        return new Workload(name, title, keys, events, shape, gapSteps, WARM_UP, 10, false);
     }
 }
