@@ -38,7 +38,7 @@ public record Workload(
     public static final Duration INTERVAL = Duration.ofSeconds(10);
     public static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
-    /** How often the legacy side writes its state: as often as Spark does by itself. */
+    /** How often the legacy side writes its state: as often as Spark does by itself for {@code mapWithState}. */
     public static final int STATE_CHECKPOINT_BATCHES = 10;
 
     private static final Duration NEVER = Duration.ofDays(300);
