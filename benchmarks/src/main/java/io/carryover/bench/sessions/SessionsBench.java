@@ -99,7 +99,7 @@ public final class SessionsBench {
 
     private WorkloadResult result(Workload workload, SideJvms jvms, Map<Side, List<RunResult>> runs) {
         Map<String, String> configuration = new TreeMap<>(workload.described());
-        if (!BuiltParts.hasFlink()) {
+        if (Sides.hasFlink(workload, plan.quick()) && !BuiltParts.hasFlink()) {
             configuration.put("flink", "left out, as it is not built: ./mvnw -DskipTests package does");
         }
         configuration.put("jvm", jvms.described());
