@@ -59,7 +59,14 @@ class SidesAgreeTest {
     @ParameterizedTest
     @EnumSource(
             mode = Mode.INCLUDE,
-            names = {"MAP_WITH_STATE", "TRANSFORM_WITH_STATE"})
+            names = {
+                "UPDATE_STATE_BY_KEY",
+                "MAP_WITH_STATE",
+                "GROUP_STATE_HDFS",
+                "GROUP_STATE_ROCKSDB",
+                "TRANSFORM_WITH_STATE",
+                "BUILTIN"
+            })
     void aRestartLosesNothing(Side side) throws Exception {
         new LeaveCheckpoint().run(request(side, STAYING));
 
