@@ -80,9 +80,7 @@ public final class Benchmarks {
             measured = measured.and(Figures.of(KafkaBench.NAME, new KafkaBench(plan, sizes, progress)::run));
             soFar.accept(measured);
         }
-        return names.contains(CARRY_OVER)
-                ? new CarryOverBench(plan, progress).run(measured, soFar)
-                : measured;
+        return names.contains(CARRY_OVER) ? new CarryOverBench(plan, progress).run(measured, soFar) : measured;
     }
 
     private static void requireKnown(String name) {

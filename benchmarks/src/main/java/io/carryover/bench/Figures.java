@@ -34,8 +34,7 @@ public record Figures(List<WorkloadResult> workloads, List<Comparison> compariso
                 throw e;
             }
             SideResult failed = new SideResult("all", Map.of(), List.of(RunResult.failed(1, e.getMessage())));
-            return new Figures(
-                    List.of(new WorkloadResult(name, "has failed", Map.of(), List.of(failed))), List.of());
+            return new Figures(List.of(new WorkloadResult(name, "has failed", Map.of(), List.of(failed))), List.of());
         }
     }
 

@@ -70,7 +70,8 @@ public final class KafkaBench {
             for (KafkaSide side : order) {
                 String name = side.title() + "-" + round;
                 progress.show(NAME + ", " + side.title() + ", round " + round);
-                runs.get(side).add(run(new LatencyRun(broker, sizes, side, plan.heapMb(), name, work.resolve(name)), round));
+                runs.get(side)
+                        .add(run(new LatencyRun(broker, sizes, side, plan.heapMb(), name, work.resolve(name)), round));
             }
             Collections.reverse(order);
         }

@@ -28,8 +28,7 @@ record Counts(Set<Map<String, Long>> expected) {
     }
 
     private String wrong(Map<String, Long> counts) {
-        List<String> right =
-                expected.stream().map(Counts::sorted).sorted().toList();
+        List<String> right = expected.stream().map(Counts::sorted).sorted().toList();
         return right.size() > 1
                 ? "counts " + sorted(counts) + ", where the folds do not agree: " + String.join(" or ", right)
                 : "counts " + sorted(counts) + ", should be " + right.get(0);

@@ -33,7 +33,8 @@ public final class RestartSide implements Chore<RunRequest, RunAnswer> {
         int before = LeaveCheckpoint.batches(workload);
         Meter meter = Meter.start();
         try (Restartable runner = (Restartable) RunSide.runner(request, workload)) {
-            events.prepare(workload.batches() + 1, before + 1); // the legacy side reads those behind its last state again
+            events.prepare(
+                    workload.batches() + 1, before + 1); // the legacy side reads those behind its last state again
             double cpuBefore = meter.cpuSeconds();
             long begun = System.nanoTime();
             runner.restart(before);
@@ -64,8 +65,7 @@ public final class RestartSide implements Chore<RunRequest, RunAnswer> {
     /** No session ends, so all keys have to be there, with all of their events. */
     private static RunResult result(int round, Map<Measure, Double> figures, Workload workload, Runner runner)
             throws Exception {
-        RunResult run = RunResult.of(
-                round, figures, runner.stopAndCountState().counts());
+        RunResult run = RunResult.of(round, figures, runner.stopAndCountState().counts());
         StateLeft complete = new StateLeft(workload.keys(), workload.eventsUntil(last(workload)));
         return new Counts(Set.of(complete.counts())).checked(run);
     }

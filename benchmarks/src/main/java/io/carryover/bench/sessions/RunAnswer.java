@@ -15,7 +15,7 @@ public record RunAnswer(Map<String, RunResult> runs) {
 
     /** None of them has come to an end. */
     static RunAnswer failed(List<Workload> workloads, int round, String why) {
-        return new RunAnswer(workloads.stream()
-                .collect(Collectors.toMap(Workload::name, workload -> RunResult.failed(round, why))));
+        return new RunAnswer(
+                workloads.stream().collect(Collectors.toMap(Workload::name, workload -> RunResult.failed(round, why))));
     }
 }

@@ -106,7 +106,9 @@ public final class SessionsBench {
         List<SideResult> sides = new ArrayList<>();
         Counts counts = Counts.of(runs.getOrDefault(Side.FOLD, List.of()));
         runs.forEach((side, all) -> sides.add(new SideResult(
-                side.title(), side.described(plan.sparkOptions()), all.stream().map(counts::checked).toList())));
+                side.title(),
+                side.described(plan.sparkOptions()),
+                all.stream().map(counts::checked).toList())));
         return new WorkloadResult(workload.name(), workload.title(), configuration, sides);
     }
 

@@ -25,7 +25,8 @@ class SideJvmsTest {
     void makeARunThatFailsVoid() {
         SideJvms tooSmall = new SideJvms(new BenchPlan(true, 1, 8, Map.of(), folder), 8);
 
-        RunResult run = tooSmall.run(Side.MAP_WITH_STATE, List.of(STOPPED), 3).runs().get("stopped");
+        RunResult run =
+                tooSmall.run(Side.MAP_WITH_STATE, List.of(STOPPED), 3).runs().get("stopped");
 
         assertThat(run.round()).isEqualTo(3);
         assertThat(run.voided()).contains("and no answer: see ").endsWith("child.log");
@@ -36,7 +37,8 @@ class SideJvmsTest {
     void measureARestartInASecondJvm() {
         SideJvms jvms = new SideJvms(new BenchPlan(true, 1, 512, Map.of(), folder), 512);
 
-        RunResult run = jvms.run(Side.MAP_WITH_STATE, List.of(STOPPED), 1).runs().get("stopped");
+        RunResult run =
+                jvms.run(Side.MAP_WITH_STATE, List.of(STOPPED), 1).runs().get("stopped");
 
         assertThat(run.voided()).isNull();
         assertThat(run.figures().get(Measure.RESTART_SECONDS)).isPositive();

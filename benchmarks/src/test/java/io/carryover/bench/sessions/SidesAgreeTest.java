@@ -84,7 +84,9 @@ class SidesAgreeTest {
         Counts counts = Counts.of(List.of(run(COUNTS), run(COUNTS)));
         Map<String, Long> lost = Map.of("input", 400L, "output", 280L, "state", 40L, "stateEvents", 119L);
 
-        assertThat(counts.checked(run(lost)).voided()).contains("stateEvents=119").contains("stateEvents=120");
+        assertThat(counts.checked(run(lost)).voided())
+                .contains("stateEvents=119")
+                .contains("stateEvents=120");
         assertThat(counts.checked(run(COUNTS)).voided()).isNull();
     }
 

@@ -32,7 +32,10 @@ import picocli.CommandLine.Spec;
                     + " ratios within one run, on a machine that does nothing else.",
             "Writes bench.json, and a page and Markdown tables from it, into --out; what the engines say is in the folder work beside it."
         },
-        footer = {"", "Exit codes: 0 measured, whatever the figures; 1 failure, or a run that does not count; 2 a mistake in the options."})
+        footer = {
+            "",
+            "Exit codes: 0 measured, whatever the figures; 1 failure, or a run that does not count; 2 a mistake in the options."
+        })
 final class Bench implements Callable<Integer> {
 
     private static final int HEAP_MB = 2048;

@@ -85,7 +85,7 @@ public final class BuiltParts {
                 return folder;
             }
         }
-        throw new LaunchFailure(
-                "no mvnw in " + start + " or above it: start in Carryover's folder, or name it with -Dcarryover.home=FOLDER");
+        throw new LaunchFailure("no mvnw in " + start
+                + " or above it: start in Carryover's folder, or name it with -Dcarryover.home=FOLDER");
     }
 }

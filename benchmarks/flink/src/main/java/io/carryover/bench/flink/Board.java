@@ -131,8 +131,7 @@ final class Board implements AutoCloseable {
 
     /** What Spark would emit in later batches: once all sources have ended, all that is open. */
     synchronized StateLeft sessionsAhead() {
-        List<UserSession> open =
-                ahead.values().stream().flatMap(List::stream).toList();
+        List<UserSession> open = ahead.values().stream().flatMap(List::stream).toList();
         return new StateLeft(
                 open.stream().map(UserSession::userId).distinct().count(),
                 open.stream().mapToLong(UserSession::count).sum());
