@@ -7,6 +7,7 @@ import io.carryover.bench.report.BenchReport;
 import io.carryover.bench.report.Machine;
 import io.carryover.bench.sessions.SessionsBench;
 import io.carryover.carried.Tool;
+import io.carryover.runtime.BuiltParts;
 import io.carryover.scenarios.options.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,8 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.hadoop.util.VersionInfo;
+import org.apache.kafka.common.utils.AppInfoParser;
 import org.apache.spark.package$;
+import scala.util.Properties;
 
 /** All benchmarks, by name. */
 public final class Benchmarks {
@@ -32,37 +38,49 @@ public final class Benchmarks {
     private Benchmarks() {}
 
     /**
+     * A JVM that ends without a result makes its run void, which is in the report, and costs no other run.
+     *
      * @param names some of {@link #NAMES}
-     * @throws UsageException if one is unknown
-     * @throws io.carryover.bench.child.ChildFailure if a JVM ends without a result
+     * @param soFar is given the report behind each workload: all that has been measured so far
+     * @throws UsageException if a name is unknown
+     * @throws io.carryover.runtime.LaunchFailure if Carryover's folder is not found
      */
-    public static BenchReport run(List<String> names, BenchPlan plan, BenchProgress progress) throws IOException {
+    public static BenchReport run(
+            List<String> names, BenchPlan plan, BenchProgress progress, Consumer<BenchReport> soFar)
+            throws IOException {
         names.forEach(Benchmarks::requireKnown);
         Files.createDirectories(plan.work());
         String startedAt = Instant.now().toString();
-        Figures measured = measured(Set.copyOf(names), plan, progress);
+        Map<String, String> versions = versions();
+        Function<Figures, BenchReport> report = figures -> report(startedAt, plan, versions, figures);
+        return report.apply(
+                measured(Set.copyOf(names), plan, progress, figures -> soFar.accept(report.apply(figures))));
+    }
+
+    private static BenchReport report(
+            String startedAt, BenchPlan plan, Map<String, String> versions, Figures measured) {
         return new BenchReport(
                 BenchReport.FORMAT,
                 startedAt,
                 plan.quick(),
                 plan.rounds(),
                 Machine.current(),
-                versions(),
+                versions,
                 measured.workloads(),
                 measured.comparisons().stream()
                         .map(comparison -> comparison.in(measured.workloads()))
                         .toList());
     }
 
-    private static Figures measured(Set<String> names, BenchPlan plan, BenchProgress progress) {
-        Figures streams = new SessionsBench(plan, progress).run(names).and(kafka(names, plan, progress));
-        return names.contains(CARRY_OVER) ? streams.and(new CarryOverBench(plan, progress).run()) : streams;
-    }
-
-    private static Figures kafka(Set<String> names, BenchPlan plan, BenchProgress progress) {
-        return names.contains(KafkaBench.NAME)
-                ? new KafkaBench(plan, plan.quick() ? KafkaSizes.QUICK : KafkaSizes.FULL, progress).run()
-                : Figures.NONE;
+    private static Figures measured(
+            Set<String> names, BenchPlan plan, BenchProgress progress, Consumer<Figures> soFar) {
+        Figures measured = new SessionsBench(plan, progress).run(names, soFar);
+        if (names.contains(KafkaBench.NAME)) {
+            KafkaSizes sizes = plan.quick() ? KafkaSizes.QUICK : KafkaSizes.FULL;
+            measured = measured.and(Figures.of(KafkaBench.NAME, new KafkaBench(plan, sizes, progress)::run));
+            soFar.accept(measured);
+        }
+        return names.contains(CARRY_OVER) ? new CarryOverBench(plan, progress).run(measured, soFar) : measured;
     }
 
     private static void requireKnown(String name) {
@@ -71,10 +89,14 @@ public final class Benchmarks {
         }
     }
 
-    private static Map<String, String> versions() {
+    static Map<String, String> versions() {
         Map<String, String> versions = new TreeMap<>();
         versions.put("carryover", Tool.on("").version());
         versions.put("spark", package$.MODULE$.SPARK_VERSION());
+        versions.put("scala", Properties.versionNumberString());
+        versions.put("hadoop", VersionInfo.getVersion());
+        versions.put("kafka", AppInfoParser.getVersion());
+        BuiltParts.flinkVersion().ifPresent(version -> versions.put("flink", version));
         versions.put("java", System.getProperty("java.version"));
         return versions;
     }

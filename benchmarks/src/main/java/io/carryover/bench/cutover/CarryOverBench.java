@@ -18,10 +18,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** The carry-over: speed of each step, two cores against one, and memory by the number of keys. */
 public final class CarryOverBench {
 
+    private static final String CORES = "export-cores";
+    private static final String RESTORE = "restore";
     private static final String ONE_CORE = "1-core";
     private static final String TWO_CORES = "2-core";
 
@@ -37,21 +41,44 @@ public final class CarryOverBench {
         this.checkpoints = new LegacyCheckpoints(plan.work().resolve("legacy"), sizes.makerHeapMb(), progress);
     }
 
-    /** Runs it all, one JVM after the other. */
-    public Figures run() {
-        Figures figures = Figures.NONE;
-        for (Exported exported : sizes.exported()) {
-            figures = figures.and(speed(exported.api(), exported.serializer()));
-        }
-        figures = figures.and(cores()).and(restore());
-        for (Api api : sizes.weighed()) {
-            figures = figures.and(memory(api));
+    /**
+     * Runs it all, one JVM after the other.
+     *
+     * @param before what has been measured before
+     * @param soFar is given all figures behind each part
+     * @return those before and its own
+     */
+    public Figures run(Figures before, Consumer<Figures> soFar) {
+        Figures figures = before;
+        for (Map.Entry<String, Supplier<Figures>> part : parts().entrySet()) {
+            figures = figures.and(Figures.of(part.getKey(), part.getValue()));
+            soFar.accept(figures);
         }
         return figures;
     }
 
+    private Map<String, Supplier<Figures>> parts() {
+        Map<String, Supplier<Figures>> parts = new LinkedHashMap<>();
+        sizes.exported()
+                .forEach(exported -> parts.put(
+                        speedName(exported.api(), exported.serializer()),
+                        () -> speed(exported.api(), exported.serializer())));
+        parts.put(CORES, this::cores);
+        parts.put(RESTORE, this::restore);
+        sizes.weighed().forEach(api -> parts.put(memoryName(api), () -> memory(api)));
+        return parts;
+    }
+
+    private static String speedName(Api api, Serializer serializer) {
+        return "export-" + api.optionName() + "-" + serializer.optionName();
+    }
+
+    private static String memoryName(Api api) {
+        return "export-memory-" + api.optionName();
+    }
+
     private Figures speed(Api api, Serializer serializer) {
-        String name = "export-" + api.optionName() + "-" + serializer.optionName();
+        String name = speedName(api, serializer);
         String checkpoint = checkpoint(api, serializer);
         progress.show(name);
         Map<String, List<RunResult>> runs = jvm(name, Slice.PER_BATCH)
@@ -69,7 +96,7 @@ public final class CarryOverBench {
     }
 
     private Figures cores() {
-        String name = "export-cores";
+        String name = CORES;
         Map<String, List<RunResult>> sides = new LinkedHashMap<>();
         sides.put(ONE_CORE, exportsOn(1, name));
         sides.put(TWO_CORES, exportsOn(2, name));
@@ -94,7 +121,7 @@ public final class CarryOverBench {
     }
 
     private Figures restore() {
-        String name = "restore";
+        String name = RESTORE;
         Api api = Api.MAP_WITH_STATE;
         String checkpoint = checkpoint(api, Serializer.KRYO);
         progress.show(name);
@@ -126,7 +153,7 @@ public final class CarryOverBench {
     }
 
     private Figures memory(Api api) {
-        String name = "export-memory-" + api.optionName();
+        String name = memoryName(api);
         Map<String, List<RunResult>> sides = new LinkedHashMap<>();
         for (long keys : sizes.memoryKeys()) {
             sides.put(keys + "-keys", List.of(weighed(api, keys, name + "-" + keys)));

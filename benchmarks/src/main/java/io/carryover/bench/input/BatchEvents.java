@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -28,6 +29,11 @@ public record BatchEvents(Workload workload) implements Events {
         PREPARED.remove(batch - 2);
         PREPARED.put(batch, split(all));
         return all.size();
+    }
+
+    /** Makes those of several batches, and forgets none. */
+    public void prepare(int first, int last) {
+        IntStream.rangeClosed(first, last).forEach(batch -> PREPARED.put(batch, split(of(batch))));
     }
 
     /** Forgets all, of whatever workload. */

@@ -38,7 +38,7 @@ public record Workload(
     public static final Duration INTERVAL = Duration.ofSeconds(10);
     public static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
-    /** How often the legacy side writes its state: as often as Spark does by itself. */
+    /** How often the legacy side writes its state: as often as Spark does by itself for {@code mapWithState}. */
     public static final int STATE_CHECKPOINT_BATCHES = 10;
 
     private static final Duration NEVER = Duration.ofDays(300);
@@ -61,6 +61,11 @@ public record Workload(
     public int batches() {
         int least = loading() + warmUp + measured;
         return (least + STATE_CHECKPOINT_BATCHES - 1) / STATE_CHECKPOINT_BATCHES * STATE_CHECKPOINT_BATCHES;
+    }
+
+    /** Events of all batches up to that one. */
+    public long eventsUntil(int batch) {
+        return keys + (long) events * (batch - loading());
     }
 
     /** The measured ones are the last ones. */

@@ -21,9 +21,13 @@ record Feed(Map<String, Object> settings, String topic, int partitions, int perS
                 new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             long begun = System.nanoTime();
             for (int number = from; number < until; number++) {
-                awaitTurn(begun + TimeUnit.SECONDS.toNanos(number - from) / perSecond);
+                long due = begun + TimeUnit.SECONDS.toNanos(number - from) / perSecond;
+                awaitTurn(due);
                 producer.send(new ProducerRecord<>(
-                        topic, number % partitions, null, traffic.event(number).getBytes(StandardCharsets.UTF_8)));
+                        topic,
+                        number % partitions,
+                        null,
+                        traffic.event(number, due).getBytes(StandardCharsets.UTF_8)));
             }
         }
     }

@@ -71,11 +71,21 @@ public final class KafkaBench {
                 String name = side.title() + "-" + round;
                 progress.show(NAME + ", " + side.title() + ", round " + round);
                 runs.get(side)
-                        .add(new LatencyRun(broker, sizes, side, plan.heapMb(), name, work.resolve(name)).run(round));
+                        .add(run(new LatencyRun(broker, sizes, side, plan.heapMb(), name, work.resolve(name)), round));
             }
             Collections.reverse(order);
         }
         return runs;
+    }
+
+    /** One that fails is void, and costs no other one. */
+    private static RunResult run(LatencyRun job, int round)
+            throws IOException, InterruptedException, ExecutionException {
+        try {
+            return job.run(round);
+        } catch (LaunchFailure e) {
+            return RunResult.failed(round, firstLine(e));
+        }
     }
 
     private Figures figures(Map<KafkaSide, List<RunResult>> runs) {

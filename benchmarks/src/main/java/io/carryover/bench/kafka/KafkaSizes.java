@@ -7,7 +7,7 @@ import java.util.List;
  * How much is sent.
  *
  * @param eventsPerSecond evenly
- * @param users who take turns: none may come twice within a batch, or one row would stand for two events
+ * @param users who take turns, several times each: none may come twice within a batch, or one row would stand for two events
  * @param warmUpSeconds that do not count, behind the first row
  * @param measuredSeconds that count
  */
@@ -16,7 +16,7 @@ public record KafkaSizes(
 
     public static final KafkaSizes FULL = new KafkaSizes(
             200,
-            10_000,
+            2_000,
             15,
             40,
             List.of(
@@ -29,7 +29,7 @@ public record KafkaSizes(
 
     public static final KafkaSizes QUICK = new KafkaSizes(
             100,
-            10_000,
+            1_000,
             4,
             12,
             List.of(

@@ -26,17 +26,21 @@ final class Traffic {
     private long rows;
     private long strange;
 
-    private record Sent(int number, long nanos) {}
+    private record Sent(int number, long dueNanos) {}
 
     Traffic(int users, int warmUpEvents) {
         this.users = users;
         this.warmUpEvents = warmUpEvents;
     }
 
-    /** The event with that number, from 0, as it is sent now. */
-    String event(int number) {
+    /**
+     * The event with that number, from 0.
+     *
+     * @param dueNanos when it is its turn: an event that is sent late has waited
+     */
+    String event(int number, long dueNanos) {
         String user = user(number);
-        sent.put(key(user, number / users + 1), new Sent(number, System.nanoTime()));
+        sent.put(key(user, number / users + 1), new Sent(number, dueNanos));
         return String.format(Locale.ROOT, "{\"userId\":\"%s\",\"amount\":%d.25}", user, number % 100);
     }
 
@@ -59,7 +63,7 @@ final class Traffic {
         rows++;
         newestCount.merge(user, count, Math::max);
         if (event.number() >= warmUpEvents) {
-            latencies.add((nanos - event.nanos()) / 1e6);
+            latencies.add((nanos - event.dueNanos()) / 1e6);
         }
     }
 

@@ -11,7 +11,8 @@ import java.util.NoSuchElementException;
  * @param startedAt an instant, as ISO-8601
  * @param quick whether sizes and rounds were cut down so that it ends within minutes
  * @param rounds how many times each side ran, interleaved A B, B A
- * @param versions by name: {@code carryover}, {@code spark}, {@code spark-streaming}, {@code java}
+ * @param versions by name: {@code carryover}, {@code spark}, {@code scala}, {@code hadoop}, {@code kafka}, {@code java}, and
+ *     {@code flink} where it is built
  */
 public record BenchReport(
         int format,
@@ -29,6 +30,14 @@ public record BenchReport(
         versions = Map.copyOf(versions);
         workloads = List.copyOf(workloads);
         ratios = List.copyOf(ratios);
+    }
+
+    /** How many runs do not count. */
+    public long voidedRuns() {
+        return workloads.stream()
+                .flatMap(workload -> workload.sides().stream())
+                .mapToLong(side -> side.voided().size())
+                .sum();
     }
 
     public WorkloadResult workload(String name) {

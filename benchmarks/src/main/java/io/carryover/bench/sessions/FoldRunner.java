@@ -111,8 +111,8 @@ final class FoldRunner implements Runner {
     }
 
     @Override
-    public long stopAndCountState() {
-        return state.size();
+    public StateLeft stopAndCountState() {
+        return state.values().stream().map(StateLeft::of).reduce(StateLeft.NOTHING, StateLeft::and);
     }
 
     @Override

@@ -12,8 +12,10 @@ import io.carryover.legacy.checkpoint.StateEntry;
 import io.carryover.legacy.checkpoint.StateStream;
 import io.carryover.legacy.restore.CarriedState;
 import io.carryover.legacy.virtualtime.VirtualTimeStreaming;
+import io.carryover.scenarios.gapsessions.OpenSessions;
 import io.carryover.scenarios.gapsessions.UserEvent;
 import io.carryover.scenarios.gapsessions.UserSession;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -82,25 +84,24 @@ final class LegacyRunner implements Restartable {
     }
 
     @Override
-    public long stopAndCountState() {
+    public StateLeft stopAndCountState() {
         close();
         LegacyCheckpoint left =
                 LegacyCheckpoint.read(checkpoint, spark.sparkContext().hadoopConfiguration(), ReadOptions.TRUSTING);
         return left.stateStreams().stream()
                 .filter(job::mayOwn)
-                .mapToLong(this::keys)
-                .max()
-                .orElse(0);
+                .map(this::left)
+                .max(Comparator.comparingLong(StateLeft::keys))
+                .orElse(StateLeft.NOTHING);
     }
 
     /** The watermark's stream is one too, with a single row. */
-    private long keys(StateStream stream) {
+    private StateLeft left(StateStream stream) {
         try (Stream<StateEntry> entries = stream.read(workload.timeOf(lastBatch).toEpochMilli())) {
             return entries.filter(entry -> job.stateType().isInstance(entry.state()))
-                    .filter(entry -> job.projection()
-                            .project(entry, workload.parameters())
-                            .isPresent())
-                    .count();
+                    .flatMap(entry -> job.projection().project(entry, workload.parameters()).stream())
+                    .map(user -> StateLeft.of((OpenSessions) user.state()))
+                    .reduce(StateLeft.NOTHING, StateLeft::and);
         }
     }
 

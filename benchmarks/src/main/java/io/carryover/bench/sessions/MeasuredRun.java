@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * One side on one workload, batch by batch: a batch begins when its events are there and the batch before is done, so what is
@@ -50,8 +51,8 @@ record MeasuredRun(Workload workload, Side side, Runner runner) {
         figures.put(
                 Measure.CHECKPOINT_KB_PER_BATCH,
                 (runner.checkpointBytes() - bytesBefore) / 1024.0 / workload.measured());
-        Map<String, Long> counts =
-                Map.of("input", inputs, "output", runner.outputs(), "state", runner.stopAndCountState());
+        Map<String, Long> counts = new TreeMap<>(Map.of("input", inputs, "output", runner.outputs()));
+        counts.putAll(runner.stopAndCountState().counts());
         return new RunResult(round, figures, batchMillis, counts, null);
     }
 

@@ -1,11 +1,9 @@
 package io.carryover.bench.sessions;
 
-import io.carryover.bench.engine.KeysInCheckpoint;
 import io.carryover.bench.input.BatchEvents;
 import io.carryover.bench.input.MigratedInput;
 import io.carryover.bench.input.Slice;
 import io.carryover.bench.input.Workload;
-import io.carryover.migrated.checkpoint.StateReader;
 import io.carryover.migrated.records.RecordEncoder;
 import io.carryover.migrated.restore.CarriedState;
 import io.carryover.migrated.virtualtime.VirtualTimeQuery;
@@ -97,18 +95,10 @@ final class MigratedRunner implements Restartable {
     }
 
     @Override
-    public long stopAndCountState() {
+    public StateLeft stopAndCountState() {
         close();
-        return side == Side.BUILTIN ? users() : KeysInCheckpoint.count(spark, checkpoint);
-    }
-
-    /** It has a row for each session. */
-    private long users() {
-        return new StateReader(spark, checkpoint)
-                .rows()
-                .select("key.userId")
-                .distinct()
-                .count();
+        SessionsInCheckpoint left = new SessionsInCheckpoint(spark, checkpoint);
+        return side == Side.BUILTIN ? left.ofWindows() : left.ofUsers();
     }
 
     @Override

@@ -3,7 +3,7 @@ package io.carryover.bench.sessions;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Spark's options of the sides. */
+/** The engines' options of the sides. */
 public final class Options {
 
     private static final String STATE_STORE = "spark.sql.streaming.stateStore.";
@@ -35,7 +35,27 @@ public final class Options {
                     STATE_STORE + "rocksdb.trackTotalNumberOfRows",
                     "false"));
 
+    private static final Map<String, String> FLINK = Map.of(
+            // else an event waits in its buffer for up to 100 ms, and a batch with it
+            "execution.buffer-timeout.interval",
+            "1 ms",
+            "pipeline.object-reuse",
+            "true",
+            "taskmanager.memory.managed.size",
+            "256 mb");
+
     private Options() {}
+
+    /** Of Flink. */
+    static Map<String, String> flink(String stateBackend, boolean isIncremental) {
+        return with(
+                FLINK,
+                Map.of(
+                        "state.backend.type",
+                        stateBackend,
+                        "execution.checkpointing.incremental",
+                        String.valueOf(isIncremental)));
+    }
 
     public static Map<String, String> with(Map<String, String> some, Map<String, String> more) {
         Map<String, String> all = new TreeMap<>(some);

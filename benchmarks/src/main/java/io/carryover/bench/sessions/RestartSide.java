@@ -7,8 +7,8 @@ import io.carryover.bench.input.Workload;
 import io.carryover.bench.report.Measure;
 import io.carryover.bench.report.RunResult;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Goes on from what {@link LeaveCheckpoint} has left, in a new JVM: the time until the first new batch is done, without that of
@@ -33,8 +33,8 @@ public final class RestartSide implements Chore<RunRequest, RunAnswer> {
         int before = LeaveCheckpoint.batches(workload);
         Meter meter = Meter.start();
         try (Restartable runner = (Restartable) RunSide.runner(request, workload)) {
-            events.prepare(before);
-            events.prepare(before + 1);
+            events.prepare(
+                    workload.batches() + 1, before + 1); // the legacy side reads those behind its last state again
             double cpuBefore = meter.cpuSeconds();
             long begun = System.nanoTime();
             runner.restart(before);
@@ -52,21 +52,21 @@ public final class RestartSide implements Chore<RunRequest, RunAnswer> {
 
     /** Until the legacy side writes its state, so that it can be counted. */
     private static void runOn(Runner runner, Workload workload, BatchEvents events, int first) {
-        for (int batch = first; batch <= workload.batches() + Workload.STATE_CHECKPOINT_BATCHES; batch++) {
+        for (int batch = first; batch <= last(workload); batch++) {
             events.prepare(batch);
             runner.runBatch(batch);
         }
     }
 
-    /** No session ends, so all keys have to be there. */
+    private static int last(Workload workload) {
+        return workload.batches() + Workload.STATE_CHECKPOINT_BATCHES;
+    }
+
+    /** No session ends, so all keys have to be there, with all of their events. */
     private static RunResult result(int round, Map<Measure, Double> figures, Workload workload, Runner runner)
             throws Exception {
-        long state = runner.stopAndCountState();
-        return new RunResult(
-                round,
-                figures,
-                List.of(),
-                Map.of("state", state),
-                state == workload.keys() ? null : state + " keys, should be " + workload.keys());
+        RunResult run = RunResult.of(round, figures, runner.stopAndCountState().counts());
+        StateLeft complete = new StateLeft(workload.keys(), workload.eventsUntil(last(workload)));
+        return new Counts(Set.of(complete.counts())).checked(run);
     }
 }

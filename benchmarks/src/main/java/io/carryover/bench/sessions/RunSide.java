@@ -37,6 +37,6 @@ public final class RunSide implements Chore<RunRequest, RunAnswer> {
     }
 
     private static SparkSession session(RunRequest request) {
-        return BenchSession.start(Slice.PER_BATCH, Options.with(request.side().options(), request.options()));
+        return BenchSession.start(Slice.PER_BATCH, request.side().options(request.options()));
     }
 }

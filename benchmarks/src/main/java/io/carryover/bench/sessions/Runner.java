@@ -17,8 +17,8 @@ public interface Runner extends AutoCloseable {
     /** What has been written to checkpoints so far. */
     long checkpointBytes();
 
-    /** Stops, and counts the keys in the checkpoint that is left; what has no checkpoint, in memory. */
-    long stopAndCountState() throws IOException;
+    /** Stops, and counts what is in the checkpoint that is left; what has no checkpoint, in memory. */
+    StateLeft stopAndCountState() throws IOException;
 
     @Override
     void close();

@@ -30,6 +30,8 @@ final class SessionComparisons {
                 timers(Workloads.MILLION),
                 overFold(Workloads.HOT, Aim.atLeast(0.05)),
                 overFold(Workloads.MILLION_HOT, Aim.atLeast(0.1)),
+                restart(Side.UPDATE_STATE_BY_KEY),
+                restart(Side.MAP_WITH_STATE),
                 new Comparison(
                         "batch time of transformWithState, tuned over Spark's defaults, small",
                         Measure.BATCH_P50_MS,
@@ -72,6 +74,15 @@ final class SessionComparisons {
                 point(workload, Side.TRANSFORM_WITH_STATE),
                 point(workload, Side.FOLD),
                 aim);
+    }
+
+    private static Comparison restart(Side legacy) {
+        return new Comparison(
+                "time to the first batch from a checkpoint, " + legacy.title() + " over transformWithState",
+                Measure.RESTART_SECONDS,
+                point(Workloads.RESTART, legacy),
+                point(Workloads.RESTART, Side.TRANSFORM_WITH_STATE),
+                null);
     }
 
     private static Point point(String workload, Side side) {

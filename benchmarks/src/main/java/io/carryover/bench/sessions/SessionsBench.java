@@ -3,31 +3,31 @@ package io.carryover.bench.sessions;
 import io.carryover.bench.BenchPlan;
 import io.carryover.bench.BenchProgress;
 import io.carryover.bench.Figures;
-import io.carryover.bench.child.ChildJvm;
 import io.carryover.bench.input.Workload;
 import io.carryover.bench.report.Comparison;
 import io.carryover.bench.report.RunResult;
 import io.carryover.bench.report.SideResult;
 import io.carryover.bench.report.WorkloadResult;
 import io.carryover.runtime.BuiltParts;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Sessions through every API of both sides. Each side runs in a JVM of its own, fresh in every round; the order of the sides is
- * turned round from one round to the next. With {@code quick}, a side runs all workloads in one JVM, and peaks are those of all.
+ * turned round from one round to the next. Workloads of a sweep share their rounds and the size of the heap. With {@code quick},
+ * a side runs all workloads in one JVM, and peaks are those of all.
  */
 public final class SessionsBench {
-
-    /** Of a module of its own, whose class path has nothing of Spark's. */
-    private static final String FLINK = "io.carryover.bench.flink.RunFlink";
 
     private static final int HEAP_BYTES_PER_KEY = 1_700;
 
@@ -44,75 +44,71 @@ public final class SessionsBench {
         return Workloads.full().stream().map(Workload::name).toList();
     }
 
-    /** @param names of workloads; those that are left out when quick are skipped */
-    public Figures run(Set<String> names) {
+    /**
+     * @param names of workloads; those that are left out when quick are skipped
+     * @param soFar is given all figures behind each workload, or behind those that belong together
+     */
+    public Figures run(Set<String> names, Consumer<Figures> soFar) {
         List<Workload> all = plan.quick() ? Workloads.quick() : Workloads.full();
         List<Workload> wanted =
                 all.stream().filter(workload -> names.contains(workload.name())).toList();
-        List<List<Workload>> together =
-                plan.quick() ? List.of(wanted) : wanted.stream().map(List::of).toList();
         Figures figures = Figures.NONE;
-        for (List<Workload> workloads : together) {
-            figures = figures.and(new Figures(measured(workloads), List.of()));
+        for (List<Workload> workloads : together(wanted)) {
+            figures = new Figures(
+                    Stream.concat(figures.workloads().stream(), measured(workloads).stream())
+                            .toList(),
+                    comparisons(wanted));
+            soFar.accept(figures);
         }
-        return figures.and(new Figures(List.of(), comparisons(wanted)));
+        return figures;
     }
 
-    private List<WorkloadResult> measured(List<Workload> workloads) {
+    /** What is compared with each other shares its rounds and its heap. */
+    private Collection<List<Workload>> together(List<Workload> wanted) {
+        return wanted.stream()
+                .collect(Collectors.groupingBy(
+                        workload -> plan.quick() ? "quick" : Workloads.sweep(workload),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .values();
+    }
+
+    private List<WorkloadResult> measured(List<Workload> together) {
+        SideJvms jvms = jvms(together);
         Map<String, Map<Side, List<RunResult>>> runs = new TreeMap<>();
-        List<Side> order = new ArrayList<>(Sides.of(workloads, plan.quick()));
+        List<Turn> turns = new ArrayList<>(Turn.all(together, plan.quick()));
         for (int round = 1; round <= plan.rounds(); round++) {
-            for (Side side : order) {
-                run(side, workloads, round).runs().forEach((workload, run) -> runs.computeIfAbsent(
+            for (Turn turn : turns) {
+                progress.show(turn.described() + ", round " + round + " of " + plan.rounds());
+                jvms.run(turn.side(), turn.workloads(), round).runs().forEach((workload, run) -> runs.computeIfAbsent(
                                 workload, name -> new EnumMap<>(Side.class))
-                        .computeIfAbsent(side, which -> new ArrayList<>())
+                        .computeIfAbsent(turn.side(), which -> new ArrayList<>())
                         .add(run));
             }
-            Collections.reverse(order);
+            Collections.reverse(turns);
         }
-        return workloads.stream()
-                .map(workload -> result(workload, runs.getOrDefault(workload.name(), Map.of())))
+        return together.stream()
+                .map(workload -> result(workload, jvms, runs.getOrDefault(workload.name(), Map.of())))
                 .toList();
     }
 
-    private RunAnswer run(Side side, List<Workload> all, int round) {
-        List<Workload> workloads = all.stream()
-                .filter(workload -> Sides.of(workload, plan.quick()).contains(side))
-                .filter(workload -> side.engine() != Side.Engine.FLINK || BuiltParts.hasFlink())
-                .toList();
-        if (workloads.isEmpty()) {
-            return new RunAnswer(Map.of());
-        }
-        String names = workloads.stream().map(Workload::name).collect(Collectors.joining(", "));
-        progress.show(names + ": " + side.title() + ", round " + round + " of " + plan.rounds());
-        Path folder = plan.work().resolve(workloads.get(0).name() + "-" + side.title() + "-" + round);
-        RunRequest request = new RunRequest(
-                side,
-                workloads,
-                round,
-                plan.sparkOptions(),
-                folder.resolve("checkpoints").toString());
-        ChildJvm jvm = jvm(workloads, folder);
-        return side.engine() == Side.Engine.FLINK
-                ? jvm.withClassPath(BuiltParts.flinkClassPath()).run(FLINK, RunAnswer.class, request)
-                : jvm.run(new RunSide(), request);
-    }
-
-    private ChildJvm jvm(List<Workload> workloads, Path folder) {
+    private SideJvms jvms(List<Workload> workloads) {
         long keys = workloads.stream().mapToLong(Workload::keys).max().orElse(0);
-        return new ChildJvm(plan.heapMb() + (int) (keys * HEAP_BYTES_PER_KEY >> 20), folder);
+        return new SideJvms(plan, plan.heapMb() + (int) (keys * HEAP_BYTES_PER_KEY >> 20));
     }
 
-    private WorkloadResult result(Workload workload, Map<Side, List<RunResult>> runs) {
+    private WorkloadResult result(Workload workload, SideJvms jvms, Map<Side, List<RunResult>> runs) {
         Map<String, String> configuration = new TreeMap<>(workload.described());
-        if (!BuiltParts.hasFlink()) {
+        if (Sides.hasFlink(workload, plan.quick()) && !BuiltParts.hasFlink()) {
             configuration.put("flink", "left out, as it is not built: ./mvnw -DskipTests package does");
         }
-        configuration.put("jvm", jvm(List.of(workload), plan.work()).described());
+        configuration.put("jvm", jvms.described());
         List<SideResult> sides = new ArrayList<>();
-        Counts counts = new Counts(runs.getOrDefault(Side.FOLD, List.of()));
+        Counts counts = Counts.of(runs.getOrDefault(Side.FOLD, List.of()));
         runs.forEach((side, all) -> sides.add(new SideResult(
-                side.title(), side.options(), all.stream().map(counts::checked).toList())));
+                side.title(),
+                side.described(plan.sparkOptions()),
+                all.stream().map(counts::checked).toList())));
         return new WorkloadResult(workload.name(), workload.title(), configuration, sides);
     }
 

@@ -1,6 +1,7 @@
 package io.carryover.bench.sessions;
 
 import io.carryover.bench.input.Slice;
+import io.carryover.bench.input.Workload;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -20,9 +21,9 @@ public enum Side {
     /** With Spark's defaults, but for the state store, without which it does not run. */
     TRANSFORM_WITH_STATE_DEFAULTS(Engine.MIGRATED, Options.PROVIDER_ROCKSDB),
     /** What a team might pick instead of Spark, with its state on the heap. */
-    FLINK_HEAP(Engine.FLINK, Map.of("state.backend.type", "hashmap")),
+    FLINK_HEAP(Engine.FLINK, Options.flink("hashmap", false)),
     /** The same, with its state where the migrated side has it. */
-    FLINK_ROCKSDB(Engine.FLINK, Map.of("state.backend.type", "rocksdb", "execution.checkpointing.incremental", "true"));
+    FLINK_ROCKSDB(Engine.FLINK, Options.flink("rocksdb", true));
 
     private final Engine engine;
     private final Map<String, String> options;
@@ -47,6 +48,30 @@ public enum Side {
     /** Of its engine. */
     public Map<String, String> options() {
         return options;
+    }
+
+    /**
+     * Whether a checkpoint of Flink belongs to that batch, from 1. On the heap it holds all of the state: so it is one in as many
+     * batches as the legacy side takes one. With RocksDB it holds what has changed: so it is one in each, as on the migrated side.
+     */
+    public boolean isCheckpointedByFlink(int batch) {
+        return batch % flinkCheckpointBatches() == 0;
+    }
+
+    private int flinkCheckpointBatches() {
+        return this == FLINK_HEAP ? Workload.STATE_CHECKPOINT_BATCHES : 1;
+    }
+
+    /** With options of Spark beyond its own, which win if Spark runs it. */
+    Map<String, String> options(Map<String, String> sparkOptions) {
+        return engine == Engine.LEGACY || engine == Engine.MIGRATED ? Options.with(options, sparkOptions) : options;
+    }
+
+    /** How it is set up, as it stands in the report. */
+    Map<String, String> described(Map<String, String> sparkOptions) {
+        return engine == Engine.FLINK
+                ? Options.with(options, Map.of("batches for a checkpoint", String.valueOf(flinkCheckpointBatches())))
+                : options(sparkOptions);
     }
 
     /** As it stands in the report, such as {@code transformWithState}. */

@@ -45,6 +45,10 @@ final class Sides {
         return sides;
     }
 
+    static boolean hasFlink(Workload workload, boolean quick) {
+        return of(workload, quick).stream().anyMatch(side -> side.engine() == Side.Engine.FLINK);
+    }
+
     static Set<Side> of(List<Workload> workloads, boolean quick) {
         Set<Side> sides = EnumSet.noneOf(Side.class);
         workloads.forEach(workload -> sides.addAll(of(workload, quick)));

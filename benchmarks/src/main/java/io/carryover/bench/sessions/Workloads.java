@@ -10,19 +10,38 @@ final class Workloads {
     static final String HOT = "hot";
     static final String MILLION = "million";
     static final String MILLION_HOT = "million-all-hot";
-    static final String IDLE_FEWEST = "idle-20k";
-    static final String IDLE_MANY = "idle-1m";
+    private static final String IDLE = "idle-";
+    static final String IDLE_FEWEST = IDLE + "20k";
+    static final String IDLE_MANY = IDLE + "1m";
     static final String SMALL = "small";
+    static final String RESTART = "restart";
 
     private static final int WARM_UP = 8;
     private static final int MEASURED = 20;
 
+    /** Of fewer batches it is the longest one. */
+    private static final int ENOUGH_FOR_P99 = 100;
+
     private Workloads() {}
+
+    /** Workloads of one sweep differ in one number alone, and are compared with each other. */
+    static String sweep(Workload workload) {
+        return workload.name().startsWith(IDLE) ? IDLE : workload.name();
+    }
 
     static List<Workload> full() {
         return List.of(
                 of(HOT, "few keys, large batches", 10_000, 100_000, Shape.UNIFORM, 0),
-                of(MILLION, "a million keys, 2 % of them in a batch", 1_000_000, 20_000, Shape.ROTATING, 0),
+                new Workload(
+                        MILLION,
+                        "a million keys, 2 % of them in a batch",
+                        1_000_000,
+                        20_000,
+                        Shape.ROTATING,
+                        0,
+                        WARM_UP,
+                        ENOUGH_FOR_P99,
+                        false),
                 new Workload(
                         MILLION_HOT,
                         "a million keys, all of them in a batch",
@@ -30,8 +49,8 @@ final class Workloads {
                         1_000_000,
                         Shape.SAME,
                         0,
-                        2,
-                        6,
+                        WARM_UP,
+                        10,
                         false),
                 of(IDLE_FEWEST, "20 thousand keys, all of them in a batch", 20_000, 20_000, Shape.SAME, 0),
                 of("idle-100k", "100 thousand keys, the same 20 thousand in a batch", 100_000, 20_000, Shape.SAME, 0),
@@ -43,7 +62,7 @@ final class Workloads {
                 new Workload(SMALL, "200 events in a batch", 10_000, 200, Shape.UNIFORM, 0, 9, 40, false),
                 of("skew", "half of the events are of one key", 10_000, 100_000, Shape.SKEWED, 0),
                 new Workload(
-                        "restart",
+                        RESTART,
                         "a million keys, 2 % of them in a batch, and a start from the checkpoint",
                         1_000_000,
                         20_000,
@@ -68,6 +87,6 @@ final class Workloads {
     }
 
     private static Workload quick(String name, String title, long keys, int events, Shape shape, int gapSteps) {
-        return new Workload(name, title, keys, events, shape, gapSteps, 3, 6, false);
+        return new Workload(name, title, keys, events, shape, gapSteps, WARM_UP, 10, false);
     }
 }

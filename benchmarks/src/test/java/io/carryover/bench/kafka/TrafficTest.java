@@ -11,6 +11,7 @@ class TrafficTest {
     private static final int USERS = 2;
     private static final int WARM_UP = 1;
     private static final int EVENTS = 3;
+    private static final long DUE = 1_000_000_000;
 
     private final Traffic traffic = new Traffic(USERS, WARM_UP);
 
@@ -23,7 +24,7 @@ class TrafficTest {
 
         assertThat(traffic.wrong(EVENTS)).isNull();
         assertThat(traffic.counts(EVENTS)).isEqualTo(Map.of("input", 3L, "output", 3L, "state", 2L));
-        assertThat(traffic.latencies()).as("of all but the warm-up").hasSize(2);
+        assertThat(traffic.latencies()).as("of all but the warm-up").containsExactly(7, 7);
     }
 
     @Test
@@ -46,10 +47,10 @@ class TrafficTest {
     }
 
     private void send() {
-        IntStream.range(0, EVENTS).forEach(traffic::event);
+        IntStream.range(0, EVENTS).forEach(number -> traffic.event(number, DUE));
     }
 
     private void see(String user, long count) {
-        traffic.seen("{\"userId\":\"%s\",\"count\":%d}".formatted(user, count), System.nanoTime());
+        traffic.seen("{\"userId\":\"%s\",\"count\":%d}".formatted(user, count), DUE + 7_000_000);
     }
 }

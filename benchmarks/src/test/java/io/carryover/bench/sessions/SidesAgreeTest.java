@@ -27,7 +27,9 @@ class SidesAgreeTest {
     private static final Workload STAYING =
             new Workload("staying", "sessions that stay", KEYS, 10, Shape.ROTATING, 0, 2, 4, true);
 
-    private static final Map<String, Long> COUNTS = Map.of("input", 400L, "output", 280L, "state", 40L);
+    /** The sessions of the last three batches are open, with an event each. */
+    private static final Map<String, Long> COUNTS =
+            Map.of("input", 400L, "output", 280L, "state", 40L, "stateEvents", 120L);
 
     @TempDir
     private Path folder;
@@ -51,30 +53,59 @@ class SidesAgreeTest {
                 .runs()
                 .get("ending");
 
-        assertThat(run.counts()).isEqualTo(Map.of("input", 400L, "output", 0L, "state", 40L));
+        assertThat(run.counts()).isEqualTo(Map.of("input", 400L, "output", 0L, "state", 40L, "stateEvents", 400L));
     }
 
     @ParameterizedTest
     @EnumSource(
             mode = Mode.INCLUDE,
-            names = {"MAP_WITH_STATE", "TRANSFORM_WITH_STATE"})
+            names = {
+                "UPDATE_STATE_BY_KEY",
+                "MAP_WITH_STATE",
+                "GROUP_STATE_HDFS",
+                "GROUP_STATE_ROCKSDB",
+                "TRANSFORM_WITH_STATE",
+                "BUILTIN"
+            })
     void aRestartLosesNothing(Side side) throws Exception {
         new LeaveCheckpoint().run(request(side, STAYING));
 
         RunResult run = new RestartSide().run(request(side, STAYING)).runs().get("staying");
 
         assertThat(run.voided()).isNull();
-        assertThat(run.counts()).isEqualTo(Map.of("state", 40L));
+        assertThat(run.counts())
+                .as("one event each to load, then 10 in each of 19 batches")
+                .isEqualTo(Map.of("state", 40L, "stateEvents", 230L));
         assertThat(run.figures()).containsKey(Measure.RESTART_SECONDS);
     }
 
     @Test
     void aRunWithOtherCountsThanTheFoldIsVoid() {
-        Counts counts = new Counts(COUNTS);
-        RunResult wrong = RunResult.of(1, Map.of(), Map.of("input", 400L, "output", 279L, "state", 40L));
+        Counts counts = Counts.of(List.of(run(COUNTS), run(COUNTS)));
+        Map<String, Long> lost = Map.of("input", 400L, "output", 280L, "state", 40L, "stateEvents", 119L);
 
-        assertThat(counts.checked(wrong).voided()).contains("output=279").contains("output=280");
-        assertThat(counts.checked(RunResult.of(1, Map.of(), COUNTS)).voided()).isNull();
+        assertThat(counts.checked(run(lost)).voided())
+                .contains("stateEvents=119")
+                .contains("stateEvents=120");
+        assertThat(counts.checked(run(COUNTS)).voided()).isNull();
+    }
+
+    @Test
+    void noRunCountsWhereTheFoldsDoNotAgree() {
+        Counts counts = Counts.of(List.of(run(COUNTS), run(Map.of("input", 399L))));
+
+        assertThat(counts.checked(run(COUNTS)).voided()).contains("the folds do not agree");
+    }
+
+    @Test
+    void aRunThatHasFailedKeepsItsReason() {
+        RunResult failed = RunResult.failed(1, "no answer");
+
+        assertThat(Counts.of(List.of(run(COUNTS), failed)).checked(failed)).isEqualTo(failed);
+    }
+
+    private static RunResult run(Map<String, Long> counts) {
+        return RunResult.of(1, Map.of(), counts);
     }
 
     private RunRequest request(Side side, Workload workload) {

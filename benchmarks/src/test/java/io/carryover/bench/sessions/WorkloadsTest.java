@@ -9,6 +9,7 @@ import io.carryover.scenarios.gapsessions.UserEvent;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class WorkloadsTest {
@@ -23,6 +24,21 @@ class WorkloadsTest {
     @Test
     void endWithABatchThatWritesTheStateOfTheLegacySide() {
         assertThat(Workloads.full()).allMatch(workload -> workload.batches() % 10 == 0);
+    }
+
+    @Test
+    void measureAStateOfTheLegacySideInEveryTenBatches() {
+        assertThat(Stream.concat(Workloads.full().stream(), Workloads.quick().stream()))
+                .filteredOn(workload -> !workload.restart())
+                .allMatch(workload -> workload.measured() % 10 == 0);
+    }
+
+    @Test
+    void haveEnoughBatchesForAPercentileThatIsNotTheLongest() {
+        assertThat(Workloads.full())
+                .filteredOn(workload -> workload.name().equals(Workloads.MILLION))
+                .singleElement()
+                .satisfies(million -> assertThat(million.measured()).isEqualTo(100));
     }
 
     @Test

@@ -6,8 +6,10 @@ import io.carryover.bench.child.ChildFailure;
 import io.carryover.bench.report.BenchFolder;
 import io.carryover.bench.report.BenchReport;
 import io.carryover.bench.report.TerminalTable;
+import io.carryover.runtime.LaunchFailure;
 import io.carryover.scenarios.options.UsageException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,7 +32,10 @@ import picocli.CommandLine.Spec;
                     + " ratios within one run, on a machine that does nothing else.",
             "Writes bench.json, and a page and Markdown tables from it, into --out; what the engines say is in the folder work beside it."
         },
-        footer = {"", "Exit codes: 0 measured, whatever the figures; 1 failure; 2 a mistake in the options."})
+        footer = {
+            "",
+            "Exit codes: 0 measured, whatever the figures; 1 failure, or a run that does not count; 2 a mistake in the options."
+        })
 final class Bench implements Callable<Integer> {
 
     private static final int HEAP_MB = 2048;
@@ -86,14 +91,17 @@ final class Bench implements Callable<Integer> {
     public Integer call() throws IOException {
         EngineLog.configure(main.isVerbose());
         Terminal terminal = Terminal.of(spec);
-        BenchReport report = measure(terminal);
         BenchFolder folder = new BenchFolder(out);
+        BenchReport report = measure(terminal, folder);
         folder.write(report);
         terminal.print(TerminalTable.render(report) + "\nreport: " + folder.page() + "\n");
+        if (report.voidedRuns() > 0) {
+            throw new CommandFailure("runs that do not count: " + report.voidedRuns() + "; the report says why");
+        }
         return 0;
     }
 
-    private BenchReport measure(Terminal terminal) throws IOException {
+    private BenchReport measure(Terminal terminal, BenchFolder folder) throws IOException {
         Files.createDirectories(out);
         BenchPlan plan = new BenchPlan(
                 quick,
@@ -103,11 +111,23 @@ final class Bench implements Callable<Integer> {
                 out.resolve("work").toAbsolutePath());
         Progress progress = terminal.progress();
         try {
-            return Benchmarks.run(names.isEmpty() ? Benchmarks.NAMES : names, plan, progress::show);
-        } catch (ChildFailure e) {
+            return Benchmarks.run(
+                    names.isEmpty() ? Benchmarks.NAMES : names, plan, progress::show, report -> write(report, folder));
+        } catch (ChildFailure | LaunchFailure e) {
             throw new CommandFailure(e.getMessage());
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         } finally {
             progress.end();
+        }
+    }
+
+    /** Behind each workload, so that what ends the run later does not cost what has been measured. */
+    private static void write(BenchReport soFar, BenchFolder folder) {
+        try {
+            folder.write(soFar);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

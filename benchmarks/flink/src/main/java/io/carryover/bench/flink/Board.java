@@ -1,5 +1,7 @@
 package io.carryover.bench.flink;
 
+import io.carryover.bench.sessions.StateLeft;
+import io.carryover.scenarios.gapsessions.UserSession;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +31,7 @@ final class Board implements AutoCloseable {
     private final CyclicBarrier sources;
     private final AtomicLong newest = new AtomicLong(Long.MIN_VALUE);
     private final Map<Integer, Long> rows = new HashMap<>();
-    private final Map<Integer, List<String>> ahead = new HashMap<>();
+    private final Map<Integer, List<UserSession>> ahead = new HashMap<>();
     private final Map<Integer, Integer> arrivals = new HashMap<>();
     private int released;
     private int through;
@@ -83,11 +85,11 @@ final class Board implements AutoCloseable {
      * Called by a sink.
      *
      * @param batch in which Spark emits them, if it comes to that
-     * @param users of the rows
+     * @param sessions the rows
      */
-    synchronized void emitted(int batch, List<String> users) {
-        rows.merge(batch, (long) users.size(), Long::sum);
-        ahead.computeIfAbsent(batch, any -> new ArrayList<>()).addAll(users);
+    synchronized void emitted(int batch, List<UserSession> sessions) {
+        rows.merge(batch, (long) sessions.size(), Long::sum);
+        ahead.computeIfAbsent(batch, any -> new ArrayList<>()).addAll(sessions);
     }
 
     /** Called by each sink: all of the batch has come through it. */
@@ -127,9 +129,12 @@ final class Board implements AutoCloseable {
                 .sum();
     }
 
-    /** Keys with rows that Spark would emit in later batches: once all sources have ended, those with anything open. */
-    synchronized long keysAhead() {
-        return ahead.values().stream().flatMap(List::stream).distinct().count();
+    /** What Spark would emit in later batches: once all sources have ended, all that is open. */
+    synchronized StateLeft sessionsAhead() {
+        List<UserSession> open = ahead.values().stream().flatMap(List::stream).toList();
+        return new StateLeft(
+                open.stream().map(UserSession::userId).distinct().count(),
+                open.stream().mapToLong(UserSession::count).sum());
     }
 
     @Override

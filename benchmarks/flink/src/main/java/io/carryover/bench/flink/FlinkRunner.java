@@ -3,6 +3,7 @@ package io.carryover.bench.flink;
 import io.carryover.bench.input.Events;
 import io.carryover.bench.input.Slice;
 import io.carryover.bench.sessions.Runner;
+import io.carryover.bench.sessions.StateLeft;
 import io.carryover.scenarios.gapsessions.UserEvent;
 import io.carryover.scenarios.gapsessions.UserSession;
 import java.nio.file.Path;
@@ -93,10 +94,10 @@ final class FlinkRunner implements Runner {
 
     /** Stops; Flink then ends every session that is still open. */
     @Override
-    public long stopAndCountState() {
+    public StateLeft stopAndCountState() {
         board.release(Board.END);
         end.join();
-        return board.keysAhead();
+        return board.sessionsAhead();
     }
 
     @Override

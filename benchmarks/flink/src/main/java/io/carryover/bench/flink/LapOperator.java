@@ -13,7 +13,7 @@ final class LapOperator extends AbstractStreamOperator<UserSession>
         implements OneInputStreamOperator<UserSession, UserSession> {
 
     private final String board;
-    private transient List<String> users;
+    private transient List<UserSession> sessions;
     private transient int batchesThrough;
 
     LapOperator(String board) {
@@ -22,12 +22,12 @@ final class LapOperator extends AbstractStreamOperator<UserSession>
 
     @Override
     public void open() {
-        users = new ArrayList<>();
+        sessions = new ArrayList<>();
     }
 
     @Override
     public void processElement(StreamRecord<UserSession> row) {
-        users.add(row.getValue().userId());
+        sessions.add(row.getValue());
     }
 
     @Override
@@ -47,7 +47,7 @@ final class LapOperator extends AbstractStreamOperator<UserSession>
 
     /** What the watermark behind a batch ends comes before that watermark; Spark emits it in the next batch. */
     private void tellRows() {
-        Board.of(board).emitted(batchesThrough + 2, users);
-        users = new ArrayList<>();
+        Board.of(board).emitted(batchesThrough + 2, sessions);
+        sessions = new ArrayList<>();
     }
 }

@@ -48,7 +48,11 @@ class FlinkRunnerTest {
         try (FlinkRunner runner = new FlinkRunner(events, schedule, backend, folder)) {
             runner.start();
             return List.of(
-                    after(1, runner), after(2, runner), after(3, runner), after(4, runner), runner.stopAndCountState());
+                    after(1, runner),
+                    after(2, runner),
+                    after(3, runner),
+                    after(4, runner),
+                    runner.stopAndCountState().keys());
         }
     }
 

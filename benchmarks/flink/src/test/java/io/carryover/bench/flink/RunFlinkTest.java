@@ -34,7 +34,7 @@ class RunFlinkTest {
                 .runs()
                 .get("ending");
 
-        assertThat(run.counts()).isEqualTo(Map.of("input", 400L, "output", 280L, "state", 40L));
+        assertThat(run.counts()).isEqualTo(Map.of("input", 400L, "output", 280L, "state", 40L, "stateEvents", 120L));
         assertThat(run.batchMillis()).hasSize(4);
     }
 }
