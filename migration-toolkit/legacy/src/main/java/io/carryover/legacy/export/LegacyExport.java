@@ -52,8 +52,8 @@ public final class LegacyExport {
         requireApart();
         LegacyCheckpoint checkpoint = LegacyCheckpoint.read(checkpointFolder, hadoop, options);
         requireState(checkpoint);
-        return Refusals.unwrapped(
-                () -> request.rollForward() ? rolledForward(checkpoint, mappers) : asOnDisk(checkpoint, mappers));
+        return Refusals.unwrapped(() ->
+                request.rollForward() ? rolledForward(checkpoint, options, mappers) : asOnDisk(checkpoint, mappers));
     }
 
     private ExportResult asOnDisk(LegacyCheckpoint checkpoint, Mappers mappers) throws IOException {
@@ -61,9 +61,11 @@ public final class LegacyExport {
         return write(job, mappers, CarriedFolderWriter.begin(request.out(), hadoop));
     }
 
-    private ExportResult rolledForward(LegacyCheckpoint checkpoint, Mappers mappers) throws IOException {
+    private ExportResult rolledForward(LegacyCheckpoint checkpoint, ReadOptions options, Mappers mappers)
+            throws IOException {
         RollForwardSettings.require(
-                RollForwardSettings.of(checkpoint, hadoop), spark.sparkContext().getConf());
+                RollForwardSettings.of(checkpoint, options.allowed(), hadoop),
+                spark.sparkContext().getConf());
         CarriedFolderWriter folder = CarriedFolderWriter.begin(request.out(), hadoop);
         Path scratch = new Path(folder.uriOf("_rolling"));
         try (IdleJob idle = IdleJob.of(checkpoint, spark.sparkContext(), scratch.toString())) {

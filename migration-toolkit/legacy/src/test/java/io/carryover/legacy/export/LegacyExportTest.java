@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.carryover.carried.CutKind;
 import io.carryover.carried.Offsets;
 import io.carryover.carried.RefusedFolderException;
+import io.carryover.legacy.checkpoint.AllowedClasses;
 import io.carryover.legacy.checkpoint.LegacyCheckpoint;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -195,6 +196,6 @@ class LegacyExportTest {
 
     private Map<String, String> rollForwardSettings() {
         Configuration hadoop = new Configuration();
-        return RollForwardSettings.of(LegacyCheckpoint.read(checkpoint.toString(), hadoop), hadoop);
+        return RollForwardSettings.of(LegacyCheckpoint.read(checkpoint.toString(), hadoop), AllowedClasses.ANY, hadoop);
     }
 }
