@@ -58,7 +58,7 @@ public final class LegacyExport {
 
     private ExportResult asOnDisk(LegacyCheckpoint checkpoint, Mappers mappers) throws IOException {
         JobState job = new StateOnDisk(checkpoint, context()).state(checkpointFolder);
-        return write(job, mappers, CarriedFolderWriter.begin(request.out(), hadoop));
+        return CarriedFolderWriter.wholeOrNothing(request.out(), hadoop, folder -> write(job, mappers, folder));
     }
 
     private ExportResult rolledForward(LegacyCheckpoint checkpoint, ReadOptions options, Mappers mappers)
@@ -66,7 +66,12 @@ public final class LegacyExport {
         RollForwardSettings.require(
                 RollForwardSettings.of(checkpoint, options.allowed(), hadoop),
                 spark.sparkContext().getConf());
-        CarriedFolderWriter folder = CarriedFolderWriter.begin(request.out(), hadoop);
+        return CarriedFolderWriter.wholeOrNothing(
+                request.out(), hadoop, folder -> rolledForward(checkpoint, mappers, folder));
+    }
+
+    private ExportResult rolledForward(LegacyCheckpoint checkpoint, Mappers mappers, CarriedFolderWriter folder)
+            throws IOException {
         Path scratch = new Path(folder.uriOf("_rolling"));
         try (IdleJob idle = IdleJob.of(checkpoint, spark.sparkContext(), scratch.toString())) {
             return write(new RolledState(checkpoint, idle, context()).state(checkpointFolder), mappers, folder);
