@@ -3,6 +3,7 @@ package io.carryover.legacy.export;
 import io.carryover.carried.CarriedFolderWriter;
 import io.carryover.legacy.checkpoint.LegacyCheckpoint;
 import io.carryover.legacy.checkpoint.ReadOptions;
+import io.carryover.legacy.checkpoint.StateStream;
 import java.io.IOException;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
@@ -66,6 +67,7 @@ public final class LegacyExport {
         RollForwardSettings.require(
                 RollForwardSettings.of(checkpoint, options.allowed(), hadoop),
                 spark.sparkContext().getConf());
+        requireKnownPartitioners(checkpoint);
         return CarriedFolderWriter.wholeOrNothing(
                 request.out(), hadoop, folder -> rolledForward(checkpoint, mappers, folder));
     }
@@ -77,6 +79,13 @@ public final class LegacyExport {
             return write(new RolledState(checkpoint, idle, context()).state(checkpointFolder), mappers, folder);
         } finally {
             scratch.getFileSystem(hadoop).delete(scratch, true);
+        }
+    }
+
+    /** Spark makes an object of each as soon as there is a context with the graph, whichever state it computes on from. */
+    private static void requireKnownPartitioners(LegacyCheckpoint checkpoint) {
+        for (StateStream stream : checkpoint.stateStreams()) {
+            stream.foldersByBatch().keySet().forEach(stream::checkPartitioner);
         }
     }
 
