@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
@@ -22,10 +23,33 @@ public final class CarriedFolderWriter {
 
     private final FileSystem files;
     private final Path root;
+    private final boolean isNew;
 
-    private CarriedFolderWriter(FileSystem files, Path root) {
+    private CarriedFolderWriter(FileSystem files, Path root, boolean isNew) {
         this.files = files;
         this.root = root;
+        this.isNew = isNew;
+    }
+
+    /** What writes a folder and finishes it. */
+    @FunctionalInterface
+    public interface Writing<T> {
+        T into(CarriedFolderWriter folder) throws IOException;
+    }
+
+    /**
+     * Begins a folder and has it written; of one whose writing fails nothing is left.
+     *
+     * @throws RefusedFolderException if something else is there; it stays as it is
+     */
+    public static <T> T wholeOrNothing(String uri, Configuration hadoop, Writing<T> writing) throws IOException {
+        CarriedFolderWriter folder = begin(uri, hadoop);
+        try {
+            return writing.into(folder);
+        } catch (Throwable e) {
+            folder.abandonAfter(e);
+            throw e;
+        }
     }
 
     /**
@@ -42,9 +66,10 @@ public final class CarriedFolderWriter {
         if (files.exists(root) && files.listStatus(root).length > 0) {
             throw new RefusedFolderException(root + ": is not empty: give a new folder");
         }
+        boolean isNew = !files.exists(root);
         files.mkdirs(root);
         files.create(new Path(root, UNFINISHED), false).close();
-        return new CarriedFolderWriter(files, root);
+        return new CarriedFolderWriter(files, root, isNew);
     }
 
     /** Where the files of a stream go. */
@@ -63,6 +88,32 @@ public final class CarriedFolderWriter {
         Path success = new Path(root, CarriedFolder.SUCCESS);
         if (!files.rename(new Path(root, UNFINISHED), success)) { // one step: at no time is it neither
             throw new IOException(success + " cannot be written");
+        }
+    }
+
+    private void abandonAfter(Throwable failure) {
+        try {
+            abandon();
+        } catch (IOException
+                | RuntimeException e) { // it is no whole folder all the same, and the next export begins it over
+            failure.addSuppressed(e);
+        }
+    }
+
+    /** The mark goes last: a folder that is half removed is known by it. */
+    private void abandon() throws IOException {
+        Path mark = new Path(root, UNFINISHED);
+        if (!files.exists(mark)) {
+            return;
+        }
+        for (FileStatus begun : files.listStatus(root)) {
+            if (!begun.getPath().getName().equals(UNFINISHED)) {
+                files.delete(begun.getPath(), true);
+            }
+        }
+        files.delete(mark, false);
+        if (isNew) {
+            files.delete(root, false);
         }
     }
 

@@ -127,10 +127,33 @@ class CarriedFolderTest {
     }
 
     @Test
+    void leavesNothingOfOneWhoseWritingFails() throws IOException {
+        begin();
+
+        assertThatThrownBy(this::writeHalf).isInstanceOf(IOException.class).hasMessage("the disk is full");
+
+        assertThat(out()).doesNotExist();
+        write();
+        assertThat(open().manifest().files()).hasSize(2);
+    }
+
+    @Test
+    void leavesTheEmptyFolderThatWasThere() throws IOException {
+        Files.createDirectories(out());
+
+        assertThatThrownBy(this::writeHalf).hasMessage("the disk is full");
+
+        assertThat(out()).isEmptyDirectory();
+    }
+
+    @Test
     void leavesAFolderAloneInWhichOtherThingsAre() throws IOException {
         Path others = Files.writeString(Files.createDirectories(out()).resolve("notes.txt"), "mine");
 
         assertThatThrownBy(this::begin)
+                .isInstanceOf(RefusedFolderException.class)
+                .hasMessageContaining("is not empty");
+        assertThatThrownBy(this::writeHalf)
                 .isInstanceOf(RefusedFolderException.class)
                 .hasMessageContaining("is not empty");
         assertThat(others).hasContent("mine");
@@ -150,6 +173,13 @@ class CarriedFolderTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("partition 0 has no offset but -2");
         assertThat(Offsets.parse("{}")).isEqualTo(new Offsets(new TreeMap<>()));
+    }
+
+    private void writeHalf() throws IOException {
+        CarriedFolderWriter.wholeOrNothing(out().toString(), HADOOP, writer -> {
+            Files.writeString(out().resolve("part-0.parquet"), "rows");
+            throw new IOException("the disk is full");
+        });
     }
 
     private void write() throws IOException {

@@ -59,7 +59,7 @@ final class LegacyPage {
             return "none, the job keeps no state";
         }
         return checkpoint.cutMs() == null
-                ? "none: no batch has the state of all state streams on disk"
+                ? "none: no completed batch has the state of all state streams on disk"
                 : Page.time(checkpoint.cutMs()) + ", "
                         + (checkpoint.batchMs() - checkpoint.cutMs()) / checkpoint.batchIntervalMs()
                         + " batches behind the metadata";

@@ -6,7 +6,8 @@ import java.util.Set;
 
 /**
  * Finds allowed classes only. Kryo knows no filter: it asks a class loader for each class that a file names, before it makes
- * an object of it. Classes that are registered with Kryo, Spark's and the job's own, are not named in files.
+ * an object of it. Classes that are registered with Kryo, Spark's and the job's own, are not named in files; {@link
+ * KryoSettings} looks at those.
  */
 final class AllowedClassLoader extends ClassLoader {
 

@@ -20,7 +20,8 @@ abstract class Elements implements Iterator<Object>, AutoCloseable {
     }
 
     /** With the serializer of the job that wrote the file. */
-    static Elements in(Object file, InputStream in, SparkConf jobConf, AllowedClasses allowed) throws IOException {
+    static Elements in(Object file, InputStream in, SparkConf jobConf, AllowedClasses allowed)
+            throws IOException, ClassNotFoundException {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         String name = jobConf.get("spark.serializer", JavaSerializer.class.getName());
         if (name.equals(JavaSerializer.class.getName())) {

@@ -11,8 +11,8 @@ import org.apache.spark.SparkConf;
 import org.apache.spark.serializer.KryoSerializer;
 
 /**
- * Elements as Spark's {@code KryoSerializer} writes them. The registrators of the job are those of its configuration, and
- * registration is required where the job required it.
+ * Elements as Spark's {@code KryoSerializer} writes them. The registrators of the job are those of its configuration, if they are
+ * allowed, and registration is required where the job required it.
  */
 final class KryoElements extends Elements {
 
@@ -20,8 +20,10 @@ final class KryoElements extends Elements {
     private final Input input;
     private final AllowedClassLoader classes;
 
-    KryoElements(Object file, InputStream in, SparkConf jobConf, ClassLoader loader, AllowedClasses allowed) {
+    KryoElements(Object file, InputStream in, SparkConf jobConf, ClassLoader loader, AllowedClasses allowed)
+            throws ClassNotFoundException {
         super(file);
+        KryoSettings.requireAllowed(jobConf, allowed, loader);
         KryoSerializer serializer = new KryoSerializer(jobConf);
         serializer.setDefaultClassLoader(loader);
         this.kryo = serializer.newKryo();

@@ -57,18 +57,24 @@ public record LegacyCheckpoint(
     }
 
     /**
-     * The newest batch, milliseconds since 1970, as of which every state stream has its state on disk; empty if there is none or
-     * no state stream.
+     * The newest batch, milliseconds since 1970, as of which every state stream has its state on disk, and which has completed with
+     * all in front of it; empty if there is none or no state stream. Spark writes the state of a batch behind its first output: that
+     * it is there does not mean that the other outputs are.
      */
     public OptionalLong newestBatchWithAllState() {
         return stateStreams.stream()
                 .flatMap(stream -> stream.foldersByBatch().keySet().stream())
                 .filter(this::hasStateOf)
+                .filter(this::isInFrontOfAllPending)
                 .mapToLong(Long::longValue)
                 .max();
     }
 
-    /** Batch times, milliseconds since 1970, of batches that had been begun or queued and were not completed. */
+    private boolean isInFrontOfAllPending(long batchTimeMs) {
+        return pendingBatches().stream().allMatch(pending -> batchTimeMs < pending);
+    }
+
+    /** Batch times, milliseconds since 1970, of batches that had been begun or queued and were not completed, oldest first. */
     public List<Long> pendingBatches() {
         return Arrays.stream(metadata.checkpoint().pendingTimes())
                 .map(Time::milliseconds)

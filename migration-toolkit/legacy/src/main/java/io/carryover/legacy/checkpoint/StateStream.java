@@ -75,8 +75,8 @@ public final class StateStream {
     }
 
     /**
-     * To be called before Spark computes on from the state of a batch on disk: it then makes an object of one more file, which
-     * tells how the state is divided.
+     * To be called of each batch with state on disk before there is a context with the job's graph: Spark then makes an object of one
+     * more file, which tells how the state is divided.
      *
      * @throws UnreadableCheckpointException if that file cannot be read or holds something else than is allowed
      */

@@ -18,7 +18,17 @@ import org.apache.spark.sql.SparkSession;
  */
 record CarriedFolderExport(SparkSession spark, Mappers mappers, Long watermarkMs) {
 
+    /** No task writes any more when it ends, whether it has failed or not. */
     ExportResult write(JobState job, String out, CarriedFolderWriter folder) throws IOException {
+        try {
+            return written(job, out, folder);
+        } catch (Throwable e) {
+            StrayTasks.awaitEnd(spark.sparkContext());
+            throw e;
+        }
+    }
+
+    private ExportResult written(JobState job, String out, CarriedFolderWriter folder) throws IOException {
         Long watermark = watermarkMs;
         List<CarriedStream> streams = new ArrayList<>();
         for (StreamState stream : job.streams()) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The newest batch at which every state stream has its state on disk. */
+/** The newest batch at which every state stream has its state on disk, and which has completed with all in front of it. */
 final class ExactCut {
 
     private ExactCut() {}
@@ -19,10 +19,20 @@ final class ExactCut {
     static long of(LegacyCheckpoint checkpoint) {
         return checkpoint
                 .newestBatchWithAllState()
-                .orElseThrow(() ->
-                        RefusedExportException.unsafe("there is no batch with the state of every state stream on disk ("
-                                + whatThereIs(checkpoint.stateStreams())
-                                + "): give --roll-forward, which computes the state of the last completed batch"));
+                .orElseThrow(() -> RefusedExportException.unsafe("there is no " + completed(checkpoint)
+                        + "batch with the state of every state stream on disk ("
+                        + whatThereIs(checkpoint.stateStreams())
+                        + whatIsPending(checkpoint)
+                        + "): give --roll-forward, which computes the state of the last completed batch"));
+    }
+
+    private static String completed(LegacyCheckpoint checkpoint) {
+        return checkpoint.pendingBatches().isEmpty() ? "" : "completed ";
+    }
+
+    private static String whatIsPending(LegacyCheckpoint checkpoint) {
+        List<Long> pending = checkpoint.pendingBatches();
+        return pending.isEmpty() ? "" : "; begun or queued, and not completed: " + BatchTimes.text(pending);
     }
 
     private static String whatThereIs(List<StateStream> streams) {

@@ -26,9 +26,10 @@ final class JobSource {
         checkpoint.metadata().refused().forEach(file -> notes.add("A newer checkpoint cannot be read: " + file + "."));
         notes.addAll(RepeatedOutputs.notes(
                 cut,
-                LastCompleted.batchOf(checkpoint),
+                checkpoint.checkpointTimeMs(),
                 checkpoint.pendingBatches(),
-                checkpoint.batchInterval().toMillis()));
+                checkpoint.batchInterval().toMillis(),
+                !checkpoint.metadata().refused().isEmpty()));
         if (checkpoint.kafkaInputs().isEmpty()) {
             notes.add(
                     "The job reads no Kafka, so there are no offsets: let the migrated job begin with the input of the batch"

@@ -3,6 +3,7 @@ package io.carryover.legacy.export;
 import io.carryover.carried.CarriedFolderWriter;
 import io.carryover.legacy.checkpoint.LegacyCheckpoint;
 import io.carryover.legacy.checkpoint.ReadOptions;
+import io.carryover.legacy.checkpoint.StateStream;
 import java.io.IOException;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
@@ -52,24 +53,39 @@ public final class LegacyExport {
         requireApart();
         LegacyCheckpoint checkpoint = LegacyCheckpoint.read(checkpointFolder, hadoop, options);
         requireState(checkpoint);
-        return Refusals.unwrapped(
-                () -> request.rollForward() ? rolledForward(checkpoint, mappers) : asOnDisk(checkpoint, mappers));
+        return Refusals.unwrapped(() ->
+                request.rollForward() ? rolledForward(checkpoint, options, mappers) : asOnDisk(checkpoint, mappers));
     }
 
     private ExportResult asOnDisk(LegacyCheckpoint checkpoint, Mappers mappers) throws IOException {
         JobState job = new StateOnDisk(checkpoint, context()).state(checkpointFolder);
-        return write(job, mappers, CarriedFolderWriter.begin(request.out(), hadoop));
+        return CarriedFolderWriter.wholeOrNothing(request.out(), hadoop, folder -> write(job, mappers, folder));
     }
 
-    private ExportResult rolledForward(LegacyCheckpoint checkpoint, Mappers mappers) throws IOException {
+    private ExportResult rolledForward(LegacyCheckpoint checkpoint, ReadOptions options, Mappers mappers)
+            throws IOException {
         RollForwardSettings.require(
-                RollForwardSettings.of(checkpoint, hadoop), spark.sparkContext().getConf());
-        CarriedFolderWriter folder = CarriedFolderWriter.begin(request.out(), hadoop);
+                RollForwardSettings.of(checkpoint, options.allowed(), hadoop),
+                spark.sparkContext().getConf());
+        requireKnownPartitioners(checkpoint);
+        return CarriedFolderWriter.wholeOrNothing(
+                request.out(), hadoop, folder -> rolledForward(checkpoint, mappers, folder));
+    }
+
+    private ExportResult rolledForward(LegacyCheckpoint checkpoint, Mappers mappers, CarriedFolderWriter folder)
+            throws IOException {
         Path scratch = new Path(folder.uriOf("_rolling"));
         try (IdleJob idle = IdleJob.of(checkpoint, spark.sparkContext(), scratch.toString())) {
             return write(new RolledState(checkpoint, idle, context()).state(checkpointFolder), mappers, folder);
         } finally {
             scratch.getFileSystem(hadoop).delete(scratch, true);
+        }
+    }
+
+    /** Spark makes an object of each as soon as there is a context with the graph, whichever state it computes on from. */
+    private static void requireKnownPartitioners(LegacyCheckpoint checkpoint) {
+        for (StateStream stream : checkpoint.stateStreams()) {
+            stream.foldersByBatch().keySet().forEach(stream::checkPartitioner);
         }
     }
 

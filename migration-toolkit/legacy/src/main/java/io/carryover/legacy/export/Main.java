@@ -68,6 +68,7 @@ public final class Main {
             return Map.of();
         }
         Configuration hadoop = SparkHadoopUtil.get().newConfiguration(new SparkConf());
-        return RollForwardSettings.of(LegacyCheckpoint.read(request.checkpoint(), hadoop, options), hadoop);
+        return RollForwardSettings.of(
+                LegacyCheckpoint.read(request.checkpoint(), hadoop, options), options.allowed(), hadoop);
     }
 }

@@ -1,5 +1,7 @@
 package io.carryover.legacy.export;
 
+import io.carryover.legacy.checkpoint.AllowedClasses;
+import io.carryover.legacy.checkpoint.KryoSettings;
 import io.carryover.legacy.checkpoint.LegacyCheckpoint;
 import io.carryover.legacy.checkpoint.StateCodec;
 import io.carryover.legacy.checkpoint.StatePart;
@@ -22,7 +24,12 @@ final class RollForwardSettings {
 
     private RollForwardSettings() {}
 
-    static Map<String, String> of(LegacyCheckpoint checkpoint, Configuration hadoop) {
+    /**
+     * @param allowed the classes that the checkpoint may hold: Kryo makes objects of some that these settings name
+     * @throws io.carryover.legacy.checkpoint.UnreadableCheckpointException if they name another
+     */
+    static Map<String, String> of(LegacyCheckpoint checkpoint, AllowedClasses allowed, Configuration hadoop) {
+        KryoSettings.requireAllowed(checkpoint, allowed);
         SparkConf job = checkpoint.jobConf();
         Map<String, String> settings = new TreeMap<>();
         Arrays.stream(job.getAll())

@@ -58,11 +58,10 @@ final class StoppedJob implements Runnable {
             return;
         }
         SparkSession spark = ExportSession.beside(SparkSession.builder().getOrCreate());
-        ExportResult result = new CarriedFolderExport(spark, Mappers.named(mapper), null)
-                .write(
-                        state(last.milliseconds()),
-                        out,
-                        CarriedFolderWriter.begin(out, context.sparkContext().hadoopConfiguration()));
+        CarriedFolderExport export = new CarriedFolderExport(spark, Mappers.named(mapper), null);
+        JobState state = state(last.milliseconds());
+        ExportResult result = CarriedFolderWriter.wholeOrNothing(
+                out, context.sparkContext().hadoopConfiguration(), folder -> export.write(state, out, folder));
         LOG.info("The state as of batch {} was exported to {}", BatchTimes.text(last.milliseconds()), result.folder());
     }
 

@@ -14,7 +14,7 @@ import java.util.List;
  * @param serializer class that wrote the state
  * @param batchMs of the metadata
  * @param pendingBatchesMs begun or queued, and not completed
- * @param cutMs the newest batch as of which every state stream has its state on disk; null if there is none
+ * @param cutMs the newest batch as of which every state stream has its state on disk, in front of all pending ones; null if there is none
  * @param inputs the classes of the job's inputs
  * @param unverified files of that state without a checksum beside them
  */

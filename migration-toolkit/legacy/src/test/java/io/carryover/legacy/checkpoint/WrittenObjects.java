@@ -34,8 +34,12 @@ final class WrittenObjects {
     }
 
     static byte[] kryo(Object object) {
+        return kryo(object, new SparkConf(false));
+    }
+
+    static byte[] kryo(Object object, SparkConf conf) {
         try (Output out = new UnsafeOutput(1024)) {
-            new KryoSerializer(new SparkConf(false)).newKryo().writeClassAndObject(out, object);
+            new KryoSerializer(conf).newKryo().writeClassAndObject(out, object);
             return out.toBytes();
         }
     }

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.carryover.carried.CutKind;
 import io.carryover.carried.Offsets;
 import io.carryover.carried.RefusedFolderException;
+import io.carryover.legacy.checkpoint.AllowedClasses;
 import io.carryover.legacy.checkpoint.LegacyCheckpoint;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -173,6 +176,34 @@ class LegacyExportTest {
     }
 
     @Test
+    void leavesNothingWhereAStateFileIsDamaged() throws Exception {
+        TestSpark spark = TestSpark.with(Map.of());
+        LegacyRun.everySecond(LINES).of(Jobs::wordCount, spark, checkpoint);
+        Path part = lastPart();
+        byte[] whole = Files.readAllBytes(part);
+        Files.write(part, Arrays.copyOf(whole, whole.length / 2));
+        Files.createDirectories(out);
+        Files.writeString(out.resolve("_UNFINISHED"), "");
+        Files.writeString(out.resolve("manifest.json"), "of an interrupted one");
+
+        assertThatThrownBy(() -> Exported.of(spark, checkpoint, out))
+                .isInstanceOf(RefusedExportException.class)
+                .hasMessageContaining(part + ": is damaged");
+        assertThat(out).doesNotExist();
+
+        Files.write(part, whole);
+        assertThat(Exported.of(spark, checkpoint, out).rows("updateStateByKey-1"))
+                .containsExactly("{\"key\":\"a\",\"state\":10}", "{\"key\":\"b\",\"state\":1}");
+    }
+
+    /** The second of two, with something in it. */
+    private Path lastPart() throws IOException {
+        try (Stream<Path> files = Files.walk(checkpoint)) {
+            return files.filter(file -> file.endsWith("part-00001")).findFirst().orElseThrow();
+        }
+    }
+
+    @Test
     void saysThatWindowsOfInputAreNotCarried() throws Exception {
         TestSpark spark = TestSpark.with(Map.of());
         LegacyRun.everySecond(LINES).of(lines -> Jobs.wordCount(lines.window(Durations.seconds(2))), spark, checkpoint);
@@ -195,6 +226,6 @@ class LegacyExportTest {
 
     private Map<String, String> rollForwardSettings() {
         Configuration hadoop = new Configuration();
-        return RollForwardSettings.of(LegacyCheckpoint.read(checkpoint.toString(), hadoop), hadoop);
+        return RollForwardSettings.of(LegacyCheckpoint.read(checkpoint.toString(), hadoop), AllowedClasses.ANY, hadoop);
     }
 }
