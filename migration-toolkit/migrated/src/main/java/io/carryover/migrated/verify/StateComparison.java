@@ -50,6 +50,7 @@ record StateComparison(Pairing pair, Dataset<Row> carried, FirstBatch first, Ver
                     keys.getOrDefault(MISSING, 0L),
                     keys.getOrDefault(ADDED, 0L),
                     (request.records() == null ? first.records() : request.records()) * request.keysPerRecord(),
+                    request.mayRemoveKeys(),
                     FieldTotals.of(fitted(), pair.kept().rows()),
                     examples(judged));
         } finally {
