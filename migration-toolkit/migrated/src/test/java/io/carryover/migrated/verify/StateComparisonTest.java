@@ -29,7 +29,7 @@ class StateComparisonTest {
     /** The same fields, in another order and wider. */
     private static final String KEPT = "key string, state struct<tags: map<string, int>, n: bigint not null>";
 
-    private final Dataset<Row> carried = rows(
+    private Dataset<Row> carried = rows(
             CARRIED,
             "('ann', named_struct('n', 1, 'tags', map('x', 1)), timestamp_seconds(10))",
             "('bob', named_struct('n', 2, 'tags', map()), timestamp_seconds(20))",
@@ -52,6 +52,21 @@ class StateComparisonTest {
                         new FieldTotal("tags.value", true, "1", "1"),
                         new FieldTotal("tags.key", false, "1", "1"));
         assertThat(proof.examples()).isEmpty();
+        assertThat(proof.isProved()).isTrue();
+    }
+
+    @Test
+    void mapsInAnotherOrderAreEqual() {
+        carried = rows(
+                CARRIED,
+                "('ann', named_struct('n', 1, 'tags', map('f', 6, 'b', 2, 'd', 4, 'a', 1, 'e', 5, 'c', 3)), null)");
+
+        StateProof proof = proof(
+                request(null, null),
+                0,
+                "('ann', named_struct('tags', map('a', 1, 'b', 2, 'c', 3, 'd', 4, 'e', 5, 'f', 6), 'n', 1L), null)");
+
+        assertThat(proof.equal()).isEqualTo(1);
         assertThat(proof.isProved()).isTrue();
     }
 
