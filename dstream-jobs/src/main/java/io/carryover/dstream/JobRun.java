@@ -66,7 +66,8 @@ final class JobRun {
         if (options.availableNow()) {
             AvailableNow.turnOn();
         }
-        JavaStreamingContext context = JavaStreamingContext.getOrCreate(options.checkpoint(), () -> create(checked), hadoop);
+        JavaStreamingContext context =
+                JavaStreamingContext.getOrCreate(options.checkpoint(), () -> create(checked), hadoop);
         monitor(context);
         GracefulStop.onShutdown(context, options.batchInterval());
         try {

@@ -62,7 +62,8 @@ class InitialStateTest {
 
         assertThat(offsets(of(options).placed(options, List.of(2, 1, 0))).byPartition())
                 .isEqualTo(Map.of(0, 5L, 1, 7L, 2, 0L));
-        assertThat(of(options).placed(options, List.of(0, 1))).isEqualTo(of(options).placed(options));
+        assertThat(of(options).placed(options, List.of(0, 1)))
+                .isEqualTo(of(options).placed(options));
     }
 
     @Test

@@ -72,8 +72,9 @@ final class Verify implements Callable<Integer> {
 
     @Option(
             names = "--may-remove-keys",
-            description = "The job can remove keys in its first batch, on an event or as they expire by event time: keys that"
-                    + " are gone are then not proved, else they are taken for lost.")
+            description =
+                    "The job can remove keys in its first batch, on an event or as they expire by event time: keys that"
+                            + " are gone are then not proved, else they are taken for lost.")
     private boolean mayRemoveKeys;
 
     @Option(
@@ -126,14 +127,7 @@ final class Verify implements Callable<Integer> {
         requireAtLeast(0, "--examples", examples);
         requireAtLeast(0, "--records", records == null ? 0 : records);
         return new VerifyRequest(
-                export,
-                checkpoint,
-                TimeoutText.ms(timeout),
-                keysPerRecord,
-                mayRemoveKeys,
-                records,
-                pairs,
-                examples);
+                export, checkpoint, TimeoutText.ms(timeout), keysPerRecord, mayRemoveKeys, records, pairs, examples);
     }
 
     private static void requireAtLeast(int least, String option, long given) {

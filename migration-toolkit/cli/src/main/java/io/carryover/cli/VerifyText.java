@@ -33,8 +33,8 @@ final class VerifyText {
         long changed = result.states().stream().mapToLong(StateProof::changed).sum();
         long missing = result.states().stream().mapToLong(StateProof::missing).sum();
         if (equal > 0 || changed + missing == 0) {
-            return "proved but for %,d keys, which the first batch can have changed: all else that was exported has arrived"
-                    .formatted(unproved);
+            return "proved but for %,d keys, which the first batch can have %s: all else that was exported has arrived"
+                    .formatted(unproved, missing == 0 ? "changed" : "changed or removed");
         }
         return changed > 0
                 ? "proved only that %,d keys have arrived, not their values: the first batch can have changed every one of them"
@@ -80,8 +80,9 @@ final class VerifyText {
                     "  %,d keys are lost: records alone do not explain that; --timeout tells which were due, --may-remove-keys says that the job removes keys"
                             .formatted(state.lost()));
         } else if (state.missing() > 0) {
-            lines.add("  not proved are the %,d keys that are missing: the job can have removed them, as --may-remove-keys says"
-                    .formatted(state.missing()));
+            lines.add(
+                    "  not proved are the %,d keys that are missing: the job can have removed them, as --may-remove-keys says"
+                            .formatted(state.missing()));
         }
     }
 

@@ -73,7 +73,6 @@ class OffsetsOnBrokerTest {
                                 List.of(),
                                 List.of()),
                         Offsets.parse(exported));
-        return Carryover.here(
-                "offsets", "--export=" + folder, "--bootstrap-servers=" + broker.bootstrapServers());
+        return Carryover.here("offsets", "--export=" + folder, "--bootstrap-servers=" + broker.bootstrapServers());
     }
 }

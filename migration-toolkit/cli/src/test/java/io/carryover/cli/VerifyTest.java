@@ -100,9 +100,7 @@ class VerifyTest {
 
     private Carryover.Ended verify(Outcome outcome, String... more) throws Exception {
         Files.writeString(bin.resolve("outcome.json"), JobJson.line(outcome));
-        String[] arguments = Stream.concat(
-                        Stream.of("verify", "--export=ex", "--checkpoint=cp"),
-                        Stream.of(more))
+        String[] arguments = Stream.concat(Stream.of("verify", "--export=ex", "--checkpoint=cp"), Stream.of(more))
                 .toArray(String[]::new);
         return new Carryover(root).run(root.resolve("errors"), arguments);
     }

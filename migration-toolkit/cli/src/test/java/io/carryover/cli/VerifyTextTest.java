@@ -64,7 +64,8 @@ class VerifyTextTest {
                         "  6 keys are lost: records alone do not explain that; --timeout tells which were due, --may-remove-keys says that the job removes keys")
                 .endsWith("NOT proved: see above");
         assertThat(missing(true))
-                .contains("  not proved are the 6 keys that are missing: the job can have removed them, as --may-remove-keys says")
+                .contains(
+                        "  not proved are the 6 keys that are missing: the job can have removed them, as --may-remove-keys says")
                 .endsWith("nothing is proved of the state: no key of the export is left in the query");
     }
 

@@ -18,8 +18,7 @@ public final class UnreadableState {
 
     /** The refusal of a checkpoint, with what Spark says of its state; empty if the failure is another. */
     public static Optional<RefusedQueryException> in(Throwable failure, String checkpoint) {
-        return Stream.iterate(failure, one -> one != null, Throwable::getCause)
-                .anyMatch(UnreadableState::isOne)
+        return Stream.iterate(failure, one -> one != null, Throwable::getCause).anyMatch(UnreadableState::isOne)
                 ? Optional.of(new RefusedQueryException(
                         checkpoint + ": its state cannot be read (" + RootCause.line(failure) + "): restore it"))
                 : Optional.empty();

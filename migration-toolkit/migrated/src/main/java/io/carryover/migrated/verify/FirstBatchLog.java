@@ -52,7 +52,8 @@ final class FirstBatchLog {
                 .filter(line -> !from.isEmpty() && isOfTopics(plannedFile, line, from))
                 .map(line -> offsets(plannedFile, line))
                 .toList());
-        return new FirstBatch(json(plannedFile, planned.get(0)).path("batchTimestampMs").asLong(), from, until);
+        return new FirstBatch(
+                json(plannedFile, planned.get(0)).path("batchTimestampMs").asLong(), from, until);
     }
 
     private void requireCommitted() throws IOException {

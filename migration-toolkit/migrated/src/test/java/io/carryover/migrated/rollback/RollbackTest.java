@@ -147,10 +147,9 @@ class RollbackTest {
 
         Throwable failure = catchThrowable(() -> rollback(null));
 
-        assertThat(UnreadableState.in(failure, checkpoint))
-                .hasValueSatisfying(refusal -> assertThat(refusal)
-                        .hasMessageStartingWith(checkpoint + ": its state cannot be read (")
-                        .hasMessageEndingWith("): restore it"));
+        assertThat(UnreadableState.in(failure, checkpoint)).hasValueSatisfying(refusal -> assertThat(refusal)
+                .hasMessageStartingWith(checkpoint + ": its state cannot be read (")
+                .hasMessageEndingWith("): restore it"));
         assertThat(UnreadableState.in(new IOException("disk full"), checkpoint)).isEmpty();
     }
 

@@ -78,8 +78,7 @@ class FirstBatchLogTest {
         write("offsets/0", "v1\n");
         assertRefused(checkpoint.resolve("offsets/0") + ": is cut short: restore it");
         planned("{\"clicks\":{\"0\"");
-        assertRefused(
-                checkpoint.resolve("offsets/0") + ": holds \"{\"clicks\":{\"0\"\", which is no JSON: restore it");
+        assertRefused(checkpoint.resolve("offsets/0") + ": holds \"{\"clicks\":{\"0\"\", which is no JSON: restore it");
         begun("{\"clicks\":");
         assertRefused(checkpoint.resolve("sources/0/0") + ": holds \"{\"clicks\":\", which is no JSON: restore it");
         begun("{\"clicks\":{\"0\":-3}}");
@@ -101,7 +100,9 @@ class FirstBatchLogTest {
     }
 
     private void assertRefused(String message) {
-        assertThatThrownBy(this::read).isInstanceOf(RefusedFolderException.class).hasMessage(message);
+        assertThatThrownBy(this::read)
+                .isInstanceOf(RefusedFolderException.class)
+                .hasMessage(message);
     }
 
     private FirstBatch read() throws IOException {
