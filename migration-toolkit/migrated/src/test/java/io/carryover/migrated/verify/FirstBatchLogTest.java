@@ -102,7 +102,7 @@ class FirstBatchLogTest {
     private void assertRefused(String message) {
         assertThatThrownBy(this::read)
                 .isInstanceOf(RefusedFolderException.class)
-                .hasMessage(message);
+                .hasMessageEndingWith(message);
     }
 
     private FirstBatch read() throws IOException {
