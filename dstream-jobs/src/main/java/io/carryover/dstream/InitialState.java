@@ -58,11 +58,19 @@ record InitialState(Optional<CarriedFolder> folder) {
     }
 
     /**
+     * The job, reading partitions that its topic has gained since the export from their beginning; to be called for a new
+     * checkpoint only.
+     *
      * @param partitions of the topic, as the broker has them
-     * @throws RefusedFolderException if they are others than the export has offsets for
+     * @throws RefusedFolderException if the export has offsets of others
      */
-    void requirePartitions(String topic, Collection<Integer> partitions) {
-        folder.ifPresent(export -> export.requirePartitions(topic, partitions));
+    JobOptions placed(JobOptions options, Collection<Integer> partitions) {
+        if (folder.isEmpty() || !(options.source() instanceof Source.Kafka kafka)) {
+            return options;
+        }
+        String topic = kafka.topic();
+        StartingOffsets offsets = StartingOffsets.of(topic, folder.orElseThrow().offsetsOf(topic, partitions));
+        return options.reading(new Source.Kafka(kafka.connection(), topic, offsets));
     }
 
     /** For the jobs. */

@@ -8,6 +8,7 @@ import io.carryover.legacy.monitoring.StateMonitor;
 import io.carryover.legacy.records.RecordKryoRegistrator;
 import io.carryover.scenarios.options.JobOptions;
 import io.carryover.scenarios.options.MonitorLines;
+import io.carryover.scenarios.options.Source;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -61,11 +62,12 @@ final class JobRun {
 
     /** Returns when the job has been stopped or, with {@code --available-now}, is done; throws what a batch has thrown. */
     void toTheEnd() throws Exception {
-        new StartChecks(options, initialState, hadoop).run();
+        JobOptions checked = new StartChecks(options, initialState, hadoop).run();
         if (options.availableNow()) {
             AvailableNow.turnOn();
         }
-        JavaStreamingContext context = JavaStreamingContext.getOrCreate(options.checkpoint(), this::create, hadoop);
+        JavaStreamingContext context =
+                JavaStreamingContext.getOrCreate(options.checkpoint(), () -> create(checked), hadoop);
         monitor(context);
         GracefulStop.onShutdown(context, options.batchInterval());
         try {
@@ -98,18 +100,19 @@ final class JobRun {
         }
     }
 
-    private JavaStreamingContext create() throws IOException {
+    private JavaStreamingContext create(JobOptions checked) throws IOException {
         JavaStreamingContext context = new JavaStreamingContext(
                 conf, Durations.milliseconds(options.batchInterval().toMillis()));
         context.checkpoint(options.checkpoint());
-        wire(context, job);
+        wire(context, job, checked.source());
         FrozenOptions.of(options, initialState).write(hadoop); // not before the state is known to fit
         return context;
     }
 
-    private <E extends Record, O extends Record> void wire(JavaStreamingContext context, LegacyJob<E, O> job) {
+    private <E extends Record, O extends Record> void wire(
+            JavaStreamingContext context, LegacyJob<E, O> job, Source source) {
         ParsedRecords<E> parsed = ParsedRecords.of(
-                Records.of(context, options.source(), group()), job.scenario().parser(options.parameters()));
+                Records.of(context, source, group()), job.scenario().parser(options.parameters()));
         parsed.records().persist(StorageLevel.MEMORY_AND_DISK_SER()); // read for the events and for the rejects
         Outputs.wire(
                 job.wiring().wire(parsed.events(), initialState.carried(), options.parameters()),

@@ -25,15 +25,17 @@ record StartChecks(JobOptions options, InitialState initialState, Configuration 
     /**
      * Writes nothing unless all is well.
      *
+     * @return the job to run: a new one also reads the partitions that its topic has gained since the export
      * @throws CannotStartException if something is missing or cannot be reached
      * @throws io.carryover.scenarios.options.UsageException if the options contradict the checkpoint or the topic
      * @throws io.carryover.carried.RefusedFolderException if the initial state contradicts one of them
      */
-    void run() {
+    JobOptions run() {
         inTime(this::requireInput);
         inTime(this::requireSameOptions);
-        requireTopics();
+        JobOptions placed = requireTopics();
         inTime(this::requireWritableFolders);
+        return placed;
     }
 
     private void requireInput() {
@@ -52,17 +54,23 @@ record StartChecks(JobOptions options, InitialState initialState, Configuration 
         return !FrozenOptions.of(options, initialState).isThere(hadoop);
     }
 
-    private void requireTopics() {
-        if (options.source() instanceof Source.Kafka source) {
-            Set<Integer> partitions = new TopicCheck(source.connection(), "topic", source.topic()).partitions();
-            if (isNew()) {
-                initialState.requirePartitions(source.topic(), partitions);
-                source.startingOffsets().requireOnly(partitions);
-            }
-        }
+    private JobOptions requireTopics() {
+        JobOptions placed = options.source() instanceof Source.Kafka source ? placed(source) : options;
         if (options.sink() instanceof Sink.Kafka sink) {
             new TopicCheck(sink.connection(), "output-topic", sink.topic()).partitions();
         }
+        return placed;
+    }
+
+    private JobOptions placed(Source.Kafka source) {
+        Set<Integer> partitions = new TopicCheck(source.connection(), "topic", source.topic()).partitions();
+        if (!isNew()) {
+            return options;
+        }
+        if (initialState.folder().isEmpty()) {
+            source.startingOffsets().requireOnly(partitions);
+        }
+        return initialState.placed(options, partitions);
     }
 
     private void requireWritableFolders() {

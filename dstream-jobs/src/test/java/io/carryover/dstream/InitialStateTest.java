@@ -53,11 +53,22 @@ class InitialStateTest {
     }
 
     @Test
-    void refusesATopicThatHasOtherPartitions() throws IOException {
+    void readsPartitionsThatAreNewFromTheirBeginning() throws IOException {
         export();
-        assertThatThrownBy(() -> initialState().requirePartitions("clicks", Set.of(0, 1, 2)))
+
+        JobOptions placed = initialState().placed(options("clicks"), Set.of(0, 1, 2));
+
+        assertThat(((io.carryover.scenarios.options.Source.Kafka) placed.source()).startingOffsets())
+                .isEqualTo(StartingOffsets.of("clicks", Map.of(0, 5L, 1, 7L, 2, 0L)));
+    }
+
+    @Test
+    void refusesATopicThatHasLostPartitions() throws IOException {
+        export();
+
+        assertThatThrownBy(() -> initialState().placed(options("clicks"), Set.of(0, 2)))
                 .isInstanceOf(RefusedFolderException.class)
-                .hasMessageContaining("has offsets of the partitions [0, 1] of topic clicks, which has [0, 1, 2]");
+                .hasMessageContaining("has offsets of the partitions [1] of topic clicks, which has only [0, 2]");
     }
 
     @Test

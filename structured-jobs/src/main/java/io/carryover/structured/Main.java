@@ -57,8 +57,7 @@ public final class Main {
         SparkConf settings = Session.settings();
         Configuration hadoop = SparkHadoopUtil.get().newConfiguration(settings);
         InitialState initialState = InitialState.of(options, hadoop);
-        JobOptions placed = initialState.placed(options);
-        new StartChecks(placed, initialState, hadoop).run();
+        JobOptions placed = new StartChecks(initialState.placed(options), initialState, hadoop).run();
         try (Session session = Session.open(settings)) {
             new JobRun(session.spark(), placed, initialState, hadoop).run(job);
         }

@@ -17,31 +17,38 @@ record StartChecks(JobOptions options, InitialState initialState, Configuration 
     /**
      * Looks at what is written behind what is read, so that a job that cannot start leaves no folder behind.
      *
+     * @return the job to run: a new one also reads the partitions that its topic has gained since the export
      * @throws CannotStartException if something is missing or cannot be reached
      * @throws io.carryover.scenarios.options.UsageException if a new job starts at offsets of other partitions than the
      *     topic has, or the checkpoint belongs to another job
-     * @throws io.carryover.carried.RefusedFolderException if the topic has other partitions than the export has offsets for,
-     *     or the checkpoint has begun without it
+     * @throws io.carryover.carried.RefusedFolderException if the export has offsets of partitions that the topic has not, or
+     *     the checkpoint has begun without it
      */
-    void run() throws IOException {
-        checkSource();
+    JobOptions run() throws IOException {
+        JobOptions placed = checkSource();
         checkSink();
         requireWritable("checkpoint", options.checkpoint());
         options.deadLetter().ifPresent(folder -> requireWritable("dead-letter", folder));
         initialState.owner(options, hadoop).requireFreeOrOwn();
+        return placed;
     }
 
-    private void checkSource() {
+    private JobOptions checkSource() {
         if (options.source() instanceof Source.Files files) {
             new FolderCheck(hadoop, "input", files.folder()).requireThere();
         }
-        if (options.source() instanceof Source.Kafka source) {
-            Set<Integer> partitions = new TopicCheck(source.connection(), "topic", source.topic()).partitions();
-            if (!hasOffsets()) {
-                initialState.requirePartitions(source.topic(), partitions);
-                source.startingOffsets().requireOnly(partitions);
-            }
+        return options.source() instanceof Source.Kafka source ? placed(source) : options;
+    }
+
+    private JobOptions placed(Source.Kafka source) {
+        Set<Integer> partitions = new TopicCheck(source.connection(), "topic", source.topic()).partitions();
+        if (hasOffsets()) {
+            return options;
         }
+        if (initialState.folder().isEmpty()) {
+            source.startingOffsets().requireOnly(partitions);
+        }
+        return initialState.placed(options, partitions);
     }
 
     private void checkSink() {

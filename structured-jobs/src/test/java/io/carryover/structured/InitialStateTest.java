@@ -57,13 +57,22 @@ class InitialStateTest {
     }
 
     @Test
-    void otherPartitionsThanThoseOfTheExportAreRefused() {
+    void partitionsThatAreNewAreReadFromTheirBeginning() {
         JobOptions options = options("--topic amounts --initial-state " + folder.resolve("export"));
 
-        of(options).requirePartitions("amounts", List.of(1, 0));
+        assertThat(offsets(of(options).placed(options, List.of(2, 1, 0))).byPartition())
+                .isEqualTo(Map.of(0, 5L, 1, 7L, 2, 0L));
+        assertThat(of(options).placed(options, List.of(0, 1)))
+                .isEqualTo(of(options).placed(options));
+    }
+
+    @Test
+    void aTopicThatHasLostPartitionsIsRefused() {
+        JobOptions options = options("--topic amounts --initial-state " + folder.resolve("export"));
+
         assertThatExceptionOfType(RefusedFolderException.class)
-                .isThrownBy(() -> of(options).requirePartitions("amounts", List.of(0, 1, 2)))
-                .withMessageContaining("has offsets of the partitions [0, 1] of topic amounts, which has [0, 1, 2]");
+                .isThrownBy(() -> of(options).placed(options, List.of(0, 2)))
+                .withMessageContaining("has offsets of the partitions [1] of topic amounts, which has only [0, 2]");
     }
 
     @Test

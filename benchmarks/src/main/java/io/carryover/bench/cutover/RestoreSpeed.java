@@ -80,7 +80,7 @@ public final class RestoreSpeed implements Chore<RestoreRequest, Answer> {
     private static Map<String, Rounds.Side> later(
             SparkSession spark, ExportResult export, RestoreRequest request, Path folder) {
         String checkpoint = folder.resolve(TRANSFORM_WITH_STATE).toString();
-        VerifyRequest proof = new VerifyRequest(export.folder(), checkpoint, null, 1, 1L, Map.of(), EXAMPLES);
+        VerifyRequest proof = new VerifyRequest(export.folder(), checkpoint, null, 1, false, 1L, Map.of(), EXAMPLES);
         Timed timed = new Timed(request.keys());
         Map<String, Rounds.Side> sides = new LinkedHashMap<>();
         sides.put(VERIFY, round -> timed.run(round, () -> Verification.run(spark, proof), RestoreSpeed::proved));

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.ChecksumException;
@@ -75,16 +76,22 @@ public record CarriedFolder(String uri, Manifest manifest, String hash, Offsets 
     }
 
     /**
+     * Where to read a topic on that may have gained partitions since the export: in these from 0 on, as nobody has read them.
+     *
      * @param partitions of the topic, as the broker has them
-     * @throws RefusedFolderException if they are others than there are offsets for
+     * @throws RefusedFolderException if there are offsets of others than these
      */
-    public void requirePartitions(String topic, Collection<Integer> partitions) {
-        Set<Integer> exported = new TreeSet<>(offsetsOf(topic).keySet());
-        Set<Integer> there = new TreeSet<>(partitions);
-        if (!exported.equals(there)) {
-            throw new RefusedFolderException(uri + ": has offsets of the partitions " + exported + " of topic " + topic
-                    + ", which has " + there + ": export again");
+    public SortedMap<Integer, Long> offsetsOf(String topic, Collection<Integer> partitions) {
+        SortedMap<Integer, Long> offsets = new TreeMap<>(offsetsOf(topic));
+        Set<Integer> missing = new TreeSet<>(offsets.keySet());
+        missing.removeAll(Set.copyOf(partitions));
+        if (!missing.isEmpty()) {
+            throw new RefusedFolderException(uri + ": has offsets of the partitions " + missing + " of topic " + topic
+                    + ", which has only " + new TreeSet<>(partitions)
+                    + ": give the topic of the job that was exported");
         }
+        partitions.forEach(partition -> offsets.putIfAbsent(partition, 0L));
+        return offsets;
     }
 
     private static void requireWhole(FileSystem files, Path root) throws IOException {

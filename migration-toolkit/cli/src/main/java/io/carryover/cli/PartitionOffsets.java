@@ -18,25 +18,30 @@ record PartitionOffsets(String topic, int partition, Long offset, Long earliest,
 
     /** Whether records that the state has not seen cannot be read any more, or never were what the export has seen. */
     boolean isGap() {
-        return offset != null && (earliest == null || earliest > offset || offset > latest);
+        return earliest == null || earliest > begin() || begin() > latest;
     }
 
     /** In words, with what a gap costs. */
     String finding() {
-        if (offset == null) {
-            return "new: the export does not know it, it is read from " + earliest + " on";
-        }
         if (earliest == null) {
             return "missing: the broker does not have it, and all records from " + offset + " on are gone";
         }
-        if (earliest > offset) {
-            return "gap: " + (earliest - offset) + " records are gone, those from " + offset + " until " + earliest;
+        if (earliest > begin()) {
+            return "gap: " + (earliest - begin()) + " records are gone, those from " + begin() + " until " + earliest;
+        }
+        if (offset == null) {
+            return "new: the export does not know it, all its " + latest + " records are read";
         }
         if (offset > latest) {
             return "gap: the broker ends at " + latest + ", " + (offset - latest) + " records before " + offset
                     + ": it is another topic of the name, or has lost records";
         }
         return "fits: " + (latest - offset) + " records to read from " + offset + " on";
+    }
+
+    /** A partition that is new since the export has been read by nobody. */
+    private long begin() {
+        return offset == null ? 0 : offset;
     }
 
     String name() {

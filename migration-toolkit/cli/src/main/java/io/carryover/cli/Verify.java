@@ -26,11 +26,14 @@ import picocli.CommandLine.Spec;
                     + " read. The query may go on meanwhile; nothing is written into its checkpoint. Runs as a Spark job.",
             "The first batch has records of its own, which change keys, and only the job knows which: a key that differs is not"
                     + " proved, and there must not be more of these than the records can have changed. The fewer records, the"
-                    + " sharper the proof."
+                    + " sharper the proof: as many records as keys can have changed all of them, and then the values of"
+                    + " those that differ are not proved, only that the keys have arrived.",
+            "Records do not explain a key that is missing: --timeout and --may-remove-keys say where it may be."
         },
         footer = {
             "",
-            "Exit codes: 0 proved; 1 failure; 2 a mistake in the options; 3 keys or offsets differ; 4 refused, as the export"
+            "Exit codes: 0 proved; 1 failure; 2 a mistake in the options; 3 keys are lost, more differ than can, or offsets do not"
+                    + " meet; 4 refused, as the export"
                     + " or the checkpoint cannot be compared."
         })
 final class Verify implements Callable<Integer> {
@@ -66,6 +69,13 @@ final class Verify implements Callable<Integer> {
             description = "How many keys a record can change, as where it counts in several windows;"
                     + " ${DEFAULT-VALUE} by default.")
     private int keysPerRecord;
+
+    @Option(
+            names = "--may-remove-keys",
+            description =
+                    "The job can remove keys in its first batch, on an event or as they expire by event time: keys that"
+                            + " are gone are then not proved, else they are taken for lost.")
+    private boolean mayRemoveKeys;
 
     @Option(
             names = "--records",
@@ -116,7 +126,8 @@ final class Verify implements Callable<Integer> {
         requireAtLeast(1, "--keys-per-record", keysPerRecord);
         requireAtLeast(0, "--examples", examples);
         requireAtLeast(0, "--records", records == null ? 0 : records);
-        return new VerifyRequest(export, checkpoint, TimeoutText.ms(timeout), keysPerRecord, records, pairs, examples);
+        return new VerifyRequest(
+                export, checkpoint, TimeoutText.ms(timeout), keysPerRecord, mayRemoveKeys, records, pairs, examples);
     }
 
     private static void requireAtLeast(int least, String option, long given) {

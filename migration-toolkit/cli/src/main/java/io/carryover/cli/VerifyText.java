@@ -26,10 +26,20 @@ final class VerifyText {
         if (!result.isProved()) {
             return "NOT proved: see above";
         }
-        return unproved == 0
-                ? "proved: all that was exported has arrived"
-                : "proved but for %,d keys, which the first batch can have changed: all else that was exported has arrived"
-                        .formatted(unproved);
+        if (unproved == 0) {
+            return "proved: all that was exported has arrived";
+        }
+        long equal = result.states().stream().mapToLong(StateProof::equal).sum();
+        long changed = result.states().stream().mapToLong(StateProof::changed).sum();
+        long missing = result.states().stream().mapToLong(StateProof::missing).sum();
+        if (equal > 0 || changed + missing == 0) {
+            return "proved but for %,d keys, which the first batch can have %s: all else that was exported has arrived"
+                    .formatted(unproved, missing == 0 ? "changed" : "changed or removed");
+        }
+        return changed > 0
+                ? "proved only that %,d keys have arrived, not their values: the first batch can have changed every one of them"
+                        .formatted(changed)
+                : "nothing is proved of the state: no key of the export is left in the query";
     }
 
     private static void addState(StateProof state, List<String> lines) {
@@ -45,17 +55,34 @@ final class VerifyText {
                         state.missing(),
                         state.added()));
         addTotals(state.totals(), lines);
-        if (state.unproved() > 0) {
-            lines.add(
-                    "  not proved are the %,d keys that differ: the first batch's records can have changed %,d, and which, only the job knows"
-                            .formatted(state.unproved(), state.explained()));
-        }
+        addDifferences(state, lines);
         for (DifferingKey key : state.examples()) {
             lines.add("  " + key.key() + ": exported " + orNothing(key.carried()) + ", kept " + orNothing(key.kept()));
         }
         if (state.examples().size() < state.unproved()) {
             lines.add("  and %,d more: --examples shows them"
                     .formatted(state.unproved() - state.examples().size()));
+        }
+    }
+
+    private static void addDifferences(StateProof state, List<String> lines) {
+        if (state.changed() + state.added() > 0) {
+            lines.add(
+                    "  not proved are the %,d keys that differ: the first batch's records can have changed %,d, and which, only the job knows"
+                            .formatted(state.changed() + state.added(), state.explained()));
+        }
+        if (state.changed() > 0 && state.canAllHaveChanged()) {
+            lines.add("  these are enough to change every key: of the changed ones it is proved only that the keys have"
+                    + " arrived, not their values");
+        }
+        if (state.lost() > 0) {
+            lines.add(
+                    "  %,d keys are lost: records alone do not explain that; --timeout tells which were due, --may-remove-keys says that the job removes keys"
+                            .formatted(state.lost()));
+        } else if (state.missing() > 0) {
+            lines.add(
+                    "  not proved are the %,d keys that are missing: the job can have removed them, as --may-remove-keys says"
+                            .formatted(state.missing()));
         }
     }
 

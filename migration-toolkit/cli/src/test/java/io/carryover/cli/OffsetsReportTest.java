@@ -44,10 +44,16 @@ class OffsetsReportTest {
 
     @Test
     void reportsAPartitionThatIsNew() {
-        assertThat(findings("{\"a\":{\"0\":5}}", Map.of(0, span(0, 5), 1, span(2, 4))))
+        assertThat(findings("{\"a\":{\"0\":5}}", Map.of(0, span(0, 5), 1, span(0, 4))))
                 .containsExactly(
                         "a-0 fits: 0 records to read from 5 on",
-                        "a-1 new: the export does not know it, it is read from 2 on");
+                        "a-1 new: the export does not know it, all its 4 records are read");
+    }
+
+    @Test
+    void missesWhatIsGoneOfAPartitionThatIsNew() {
+        assertThat(findings("{\"a\":{\"0\":5}}", Map.of(0, span(0, 5), 1, span(2, 4))))
+                .contains("GAP a-1 gap: 2 records are gone, those from 0 until 2");
     }
 
     private static Iterable<String> findings(String offsets, Map<Integer, OffsetSpan> broker) {

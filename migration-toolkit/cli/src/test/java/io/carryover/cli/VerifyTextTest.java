@@ -46,13 +46,42 @@ class VerifyTextTest {
     }
 
     @Test
+    void saysThatOnlyKeysAreProvedWhereAllCanHaveChanged() {
+        assertThat(text(0, 6, 21, List.of(), List.of()))
+                .contains(
+                        """
+                          not proved are the 6 keys that differ: the first batch's records can have changed 21, and which, only the job knows
+                          these are enough to change every key: of the changed ones it is proved only that the keys have arrived, not their values
+                        """)
+                .endsWith(
+                        "proved only that 6 keys have arrived, not their values: the first batch can have changed every one of them");
+    }
+
+    @Test
+    void saysThatMissingKeysAreLostUnlessTheJobRemovesThem() {
+        assertThat(missing(false))
+                .contains(
+                        "  6 keys are lost: records alone do not explain that; --timeout tells which were due, --may-remove-keys says that the job removes keys")
+                .endsWith("NOT proved: see above");
+        assertThat(missing(true))
+                .contains(
+                        "  not proved are the 6 keys that are missing: the job can have removed them, as --may-remove-keys says")
+                .endsWith("nothing is proved of the state: no key of the export is left in the query");
+    }
+
+    @Test
     void saysThatItIsNotProvedWhereMoreDiffersThanCan() {
         assertThat(text(4, 2, 1, List.of(), List.of())).endsWith("NOT proved: see above");
     }
 
+    private static String missing(boolean mayRemoveKeys) {
+        return text(new StateProof(
+                "mapWithState-1", "open", "the only one", 6, 0, 0, 0, 6, 0, 21, mayRemoveKeys, List.of(), List.of()));
+    }
+
     private static String text(
             long equal, long changed, long explained, List<FieldTotal> totals, List<DifferingKey> examples) {
-        StateProof proof = new StateProof(
+        return text(new StateProof(
                 "mapWithState-1",
                 "open",
                 "the only one",
@@ -63,8 +92,12 @@ class VerifyTextTest {
                 0,
                 0,
                 explained,
+                false,
                 totals,
-                examples);
+                examples));
+    }
+
+    private static String text(StateProof proof) {
         return VerifyText.of(new VerifyResult(List.of(proof), NO_KAFKA, List.of()));
     }
 }

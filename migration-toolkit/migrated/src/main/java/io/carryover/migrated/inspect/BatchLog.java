@@ -1,5 +1,6 @@
 package io.carryover.migrated.inspect;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.FileNotFoundException;
@@ -39,12 +40,13 @@ record BatchLog(Path folder, Configuration hadoop) {
 
     /** The JSON of a batch, line by line. */
     List<String> lines(long batch) throws IOException {
-        try (InputStream in = files().open(new Path(folder, Long.toString(batch)))) {
+        Path file = file(batch);
+        try (InputStream in = files().open(file)) {
             List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .toList();
             if (lines.size() < 2) {
-                throw new IOException(folder.getName() + "/" + batch + " is cut short");
+                throw new IOException(file + " is cut short: restore it");
             }
             return lines.subList(1, lines.size());
         }
@@ -52,7 +54,16 @@ record BatchLog(Path folder, Configuration hadoop) {
 
     /** What the batch says of itself: the first of these lines. */
     JsonNode head(long batch) throws IOException {
-        return JSON.readTree(lines(batch).get(0));
+        String line = lines(batch).get(0);
+        try {
+            return JSON.readTree(line);
+        } catch (JsonProcessingException e) {
+            throw new IOException(file(batch) + " holds \"" + line + "\", which is no JSON: restore it");
+        }
+    }
+
+    private Path file(long batch) {
+        return new Path(folder, Long.toString(batch));
     }
 
     private FileSystem files() throws IOException {

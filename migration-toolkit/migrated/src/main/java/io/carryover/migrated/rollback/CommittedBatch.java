@@ -49,10 +49,14 @@ record CommittedBatch(
                             + " job of Carryover has it in the folder \"job\" below its --checkpoint");
         }
         long last = committed.get(committed.size() - 1);
-        List<String> planned = lines(files, new Path(new Path(root, "offsets"), String.valueOf(last)));
-        List<String> commit = lines(files, new Path(new Path(root, "commits"), String.valueOf(last)));
-        List<Offsets> kafka =
-                planned.stream().skip(2).flatMap(CommittedBatch::kafka).toList();
+        Path offsetsFile = new Path(new Path(root, "offsets"), String.valueOf(last));
+        Path commitFile = new Path(new Path(root, "commits"), String.valueOf(last));
+        List<String> planned = lines(files, offsetsFile);
+        List<String> commit = lines(files, commitFile);
+        List<Offsets> kafka = planned.stream()
+                .skip(2)
+                .flatMap(line -> kafka(offsetsFile, line))
+                .toList();
         long sources =
                 planned.stream().skip(2).filter(line -> !line.equals(NO_OFFSET)).count();
         return new CommittedBatch(
@@ -62,8 +66,8 @@ record CommittedBatch(
                         .toList(),
                 merged(kafka),
                 (int) sources - kafka.size(),
-                json(planned.get(1)).path("batchWatermarkMs").asLong(),
-                json(commit.get(1)).path("nextBatchWatermarkMs").asLong());
+                json(offsetsFile, planned.get(1)).path("batchWatermarkMs").asLong(),
+                json(commitFile, commit.get(1)).path("nextBatchWatermarkMs").asLong());
     }
 
     boolean hasWatermark() {
@@ -98,21 +102,20 @@ record CommittedBatch(
         }
     }
 
-    private static JsonNode json(String line) {
+    private static JsonNode json(Path file, String line) {
         try {
             return JSON.readTree(line);
         } catch (JsonProcessingException e) {
-            throw new RefusedQueryException(
-                    "the checkpoint's log holds \"" + line + "\", which is no JSON: restore it");
+            throw new RefusedQueryException(file + ": holds \"" + line + "\", which is no JSON: restore it");
         }
     }
 
     /** Kafka's offsets are the only ones that look like this: {@code {"topic":{"0":5}}}. */
-    private static Stream<Offsets> kafka(String line) {
+    private static Stream<Offsets> kafka(Path file, String line) {
         if (line.equals(NO_OFFSET)) {
             return Stream.empty();
         }
-        JsonNode offset = json(line);
+        JsonNode offset = json(file, line);
         boolean isKafka = offset.isObject()
                 && !offset.isEmpty()
                 && offset.properties().stream().allMatch(topic -> isPartitions(topic.getValue()));

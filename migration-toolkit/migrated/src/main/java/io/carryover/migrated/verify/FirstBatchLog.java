@@ -41,14 +41,19 @@ final class FirstBatchLog {
      */
     FirstBatch read() throws IOException {
         requireCommitted();
-        List<String> planned = text(new Path(root, "offsets/0")).lines().skip(1).toList();
+        Path plannedFile = new Path(root, "offsets/0");
+        List<String> planned = text(plannedFile).lines().skip(1).toList();
+        if (planned.isEmpty()) {
+            throw new RefusedFolderException(plannedFile + ": is cut short: restore it");
+        }
         Offsets from = merged(initialOffsets());
         Offsets until = merged(planned.stream()
                 .skip(1)
-                .filter(line -> !from.isEmpty() && isOfTopics(line, from))
-                .map(FirstBatchLog::offsets)
+                .filter(line -> !from.isEmpty() && isOfTopics(plannedFile, line, from))
+                .map(line -> offsets(plannedFile, line))
                 .toList());
-        return new FirstBatch(json(planned.get(0)).path("batchTimestampMs").asLong(), from, until);
+        return new FirstBatch(
+                json(plannedFile, planned.get(0)).path("batchTimestampMs").asLong(), from, until);
     }
 
     private void requireCommitted() throws IOException {
@@ -78,8 +83,8 @@ final class FirstBatchLog {
             if (files.exists(initial)) {
                 String text = text(initial);
                 int begin = text.indexOf('{'); // in front of it are a zero byte and the version
-                if (begin >= 0 && isPartitions(json(text.substring(begin)))) {
-                    all.add(offsets(text.substring(begin)));
+                if (begin >= 0 && isPartitions(json(initial, text.substring(begin)))) {
+                    all.add(offsets(initial, text.substring(begin)));
                 }
             }
         }
@@ -93,9 +98,9 @@ final class FirstBatchLog {
                 && node.properties().stream().allMatch(topic -> topic.getValue().isObject());
     }
 
-    private static boolean isOfTopics(String line, Offsets from) {
+    private static boolean isOfTopics(Path file, String line, Offsets from) {
         return line.startsWith("{")
-                && json(line).properties().stream()
+                && json(file, line).properties().stream()
                         .allMatch(topic -> from.byTopic().containsKey(topic.getKey()));
     }
 
@@ -105,16 +110,19 @@ final class FirstBatchLog {
         return new Offsets(topics);
     }
 
-    private static Offsets offsets(String text) {
-        return Offsets.parse(text);
+    private static Offsets offsets(Path file, String text) {
+        try {
+            return Offsets.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new RefusedFolderException(file + ": " + e.getMessage() + ": restore it", e);
+        }
     }
 
-    private static JsonNode json(String text) {
+    private static JsonNode json(Path file, String text) {
         try {
             return JSON.readTree(text);
         } catch (JsonProcessingException e) {
-            throw new RefusedFolderException(
-                    "the checkpoint's log holds \"" + text + "\", which is no JSON: restore it", e);
+            throw new RefusedFolderException(file + ": holds \"" + text + "\", which is no JSON: restore it", e);
         }
     }
 

@@ -4,6 +4,7 @@ import io.carryover.carried.RefusedFolderException;
 import io.carryover.carried.job.JobJson;
 import io.carryover.carried.job.RootCause;
 import io.carryover.migrated.checkpoint.RefusedQueryException;
+import io.carryover.migrated.checkpoint.UnreadableState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,13 @@ public final class Main {
             return new Outcome(null, new Outcome.Problem(true, e.getMessage()));
         } catch (Exception | LinkageError e) {
             LOG.error("the comparison has failed", e);
-            return new Outcome(null, new Outcome.Problem(false, RootCause.line(e)));
+            return new Outcome(null, problem(e, request.checkpoint()));
         }
+    }
+
+    private static Outcome.Problem problem(Throwable failure, String checkpoint) {
+        return UnreadableState.in(failure, checkpoint)
+                .map(refusal -> new Outcome.Problem(true, refusal.getMessage()))
+                .orElseGet(() -> new Outcome.Problem(false, RootCause.line(failure)));
     }
 }

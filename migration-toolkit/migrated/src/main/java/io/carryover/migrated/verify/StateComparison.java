@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
@@ -50,6 +51,7 @@ record StateComparison(Pairing pair, Dataset<Row> carried, FirstBatch first, Ver
                     keys.getOrDefault(MISSING, 0L),
                     keys.getOrDefault(ADDED, 0L),
                     (request.records() == null ? first.records() : request.records()) * request.keysPerRecord(),
+                    request.mayRemoveKeys(),
                     FieldTotals.of(fitted(), pair.kept().rows()),
                     examples(judged));
         } finally {
@@ -80,9 +82,10 @@ record StateComparison(Pairing pair, Dataset<Row> carried, FirstBatch first, Ver
 
     /** There are types that cannot be compared as they are, such as maps. */
     private static Dataset<Row> asText(Dataset<Row> rows, String side, Column... more) {
+        DataType state = rows.schema().apply("state").dataType();
         List<Column> columns = new ArrayList<>(List.of(
                 to_json(struct(col("key"))).as(side + "Key"),
-                to_json(struct(col("state"))).as(side + "State")));
+                to_json(struct(OrderedMaps.in(col("state"), state).as("state"))).as(side + "State")));
         columns.addAll(List.of(more));
         return rows.select(columns.toArray(Column[]::new));
     }

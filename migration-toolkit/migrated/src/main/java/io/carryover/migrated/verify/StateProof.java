@@ -16,7 +16,8 @@ import java.util.List;
  * @param timedOut keys that are gone, and were due by the first batch
  * @param missing keys that are gone
  * @param added keys that are not in the export
- * @param explained how many keys the records of the first batch can have changed, removed or added
+ * @param explained how many keys the records of the first batch can have changed or added
+ * @param mayRemoveKeys whether the job is said to remove keys in the first batch; else a key that is missing is lost
  * @param totals of the fields of all states, in the export and in the query
  * @param examples of changed, missing and added keys
  */
@@ -32,6 +33,7 @@ public record StateProof(
         long missing,
         long added,
         long explained,
+        boolean mayRemoveKeys,
         List<FieldTotal> totals,
         List<DifferingKey> examples) {
 
@@ -46,10 +48,27 @@ public record StateProof(
         return changed + missing + added;
     }
 
-    /** Whether what differs can be the work of the first batch, and where nothing does, all fields add up to the same. */
+    /** Keys that are gone and that nobody has said the job removes. */
+    @JsonIgnore
+    public long lost() {
+        return mayRemoveKeys ? 0 : missing;
+    }
+
+    /** Whether there are records enough for the first batch to have changed all keys, so that their number proves nothing. */
+    @JsonIgnore
+    public boolean canAllHaveChanged() {
+        return explained >= carried;
+    }
+
+    /**
+     * Whether what differs can be the work of the first batch, and where nothing does, all fields add up to the same. Records
+     * change keys; that they remove keys, only the job knows.
+     */
     public boolean isProved() {
         boolean nothingDiffers = unproved() + timedOut == 0;
-        return unproved() <= explained && (!nothingDiffers || totals.stream().allMatch(FieldTotal::isEqual));
+        return lost() == 0
+                && changed + added <= explained
+                && (!nothingDiffers || totals.stream().allMatch(FieldTotal::isEqual));
     }
 
     /**

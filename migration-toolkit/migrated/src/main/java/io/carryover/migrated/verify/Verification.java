@@ -18,7 +18,8 @@ import org.apache.spark.sql.types.StructType;
 /**
  * Compares what was carried with what a query keeps as of the end of its first batch, which is the one that reads the carried
  * state. That batch has input of its own: its records change keys, and no one but the job knows which. So a key whose state is
- * the same is proved, and one that differs is not; and there must not be more of these than the records can have changed.
+ * the same is proved, and one that differs is not; and there must not be more of these than the records can have changed. A key
+ * that is gone is lost, unless it was due, or the job is said to remove keys.
  */
 public final class Verification {
 

@@ -86,6 +86,21 @@ class CommittedBatchTest {
                 .hasMessageContaining("offsets/10: is missing");
     }
 
+    @Test
+    void namesTheLogThatHoldsNoJson() throws IOException {
+        planned(10, 0, "{\"clicks\":{\"0\"");
+        assertThatThrownBy(this::batch)
+                .isInstanceOf(RefusedQueryException.class)
+                .hasMessage(checkpoint.resolve("offsets/10")
+                        + ": holds \"{\"clicks\":{\"0\"\", which is no JSON: restore it");
+
+        planned(10, 0, "-");
+        Files.writeString(checkpoint.resolve("commits/10"), "v1\n{\"next\n");
+        assertThatThrownBy(this::batch)
+                .isInstanceOf(RefusedQueryException.class)
+                .hasMessageContaining("commits/10: holds \"{\"next\", which is no JSON");
+    }
+
     private CommittedBatch batch() throws IOException {
         return CommittedBatch.of(checkpoint.toString(), new Configuration());
     }

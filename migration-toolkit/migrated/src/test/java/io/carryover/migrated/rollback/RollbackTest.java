@@ -2,6 +2,7 @@ package io.carryover.migrated.rollback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.carryover.carried.CarriedFolder;
 import io.carryover.carried.CarriedStream;
@@ -9,6 +10,7 @@ import io.carryover.carried.CutKind;
 import io.carryover.carried.RefusedFolderException;
 import io.carryover.carried.SourceSide;
 import io.carryover.migrated.checkpoint.RefusedQueryException;
+import io.carryover.migrated.checkpoint.UnreadableState;
 import io.carryover.migrated.virtualtime.VirtualTimeQuery;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -137,6 +140,20 @@ class RollbackTest {
     }
 
     @Test
+    void tellsStateThatCannotBeReadFromOtherFailures() throws IOException {
+        run(Queries::groupState, List.of("kim home"));
+        String checkpoint = work.resolve("checkpoint").toString();
+        delete(work.resolve("checkpoint/state/0/0"), name -> name.endsWith(".zip") || name.endsWith(".changelog"));
+
+        Throwable failure = catchThrowable(() -> rollback(null));
+
+        assertThat(UnreadableState.in(failure, checkpoint)).hasValueSatisfying(refusal -> assertThat(refusal)
+                .hasMessageStartingWith(checkpoint + ": its state cannot be read (")
+                .hasMessageEndingWith("): restore it"));
+        assertThat(UnreadableState.in(new IOException("disk full"), checkpoint)).isEmpty();
+    }
+
+    @Test
     void refusesAFolderThatHoldsSomethingElse() throws IOException {
         run(Queries::groupState, List.of("kim home"));
         Files.writeString(Files.createDirectories(work.resolve("carried")).resolve("diary.txt"), "mine");
@@ -180,6 +197,15 @@ class RollbackTest {
                 .stream()
                 .sorted()
                 .toList();
+    }
+
+    private static void delete(Path folder, Predicate<String> names) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(one -> names.test(one.getFileName().toString()))
+                    .toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     /** What there is, and when it was written. */

@@ -71,6 +71,21 @@ class FirstBatchLogTest {
     }
 
     @Test
+    void namesTheLogThatIsDamaged() throws IOException {
+        committed(0);
+        begun(BEGUN);
+
+        write("offsets/0", "v1\n");
+        assertRefused(checkpoint.resolve("offsets/0") + ": is cut short: restore it");
+        planned("{\"clicks\":{\"0\"");
+        assertRefused(checkpoint.resolve("offsets/0") + ": holds \"{\"clicks\":{\"0\"\", which is no JSON: restore it");
+        begun("{\"clicks\":");
+        assertRefused(checkpoint.resolve("sources/0/0") + ": holds \"{\"clicks\":\", which is no JSON: restore it");
+        begun("{\"clicks\":{\"0\":-3}}");
+        assertRefused(checkpoint.resolve("sources/0/0") + ": partition 0 has no offset but -3: restore it");
+    }
+
+    @Test
     void findsGapsAndOverlapsBetweenExportAndQuery() throws IOException {
         committed(0);
         planned(STOPPED);
@@ -82,6 +97,12 @@ class FirstBatchLogTest {
                         "clicks-0: a gap of 1 records: the export ends at 4, the query began at 5",
                         "clicks-1: an overlap of 2 records: the export ends at 9, the query began at 7",
                         "views-0: the query did not begin to read it; the export ends at 1");
+    }
+
+    private void assertRefused(String message) {
+        assertThatThrownBy(this::read)
+                .isInstanceOf(RefusedFolderException.class)
+                .hasMessageEndingWith(message);
     }
 
     private FirstBatch read() throws IOException {

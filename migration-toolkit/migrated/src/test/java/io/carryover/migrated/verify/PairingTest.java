@@ -50,7 +50,7 @@ class PairingTest {
     }
 
     private static List<String> pairs(Map<String, String> said, List<CarriedStream> carried, List<KeptState> kept) {
-        VerifyRequest request = new VerifyRequest("export", "checkpoint", null, 1, null, said, 10);
+        VerifyRequest request = new VerifyRequest("export", "checkpoint", null, 1, false, null, said, 10);
         return Pairing.of(request, carried, kept).stream()
                 .map(pair -> pair.carried().name() + " = " + pair.kept().name() + ", " + pair.by())
                 .toList();

@@ -29,7 +29,7 @@ class StateComparisonTest {
     /** The same fields, in another order and wider. */
     private static final String KEPT = "key string, state struct<tags: map<string, int>, n: bigint not null>";
 
-    private final Dataset<Row> carried = rows(
+    private Dataset<Row> carried = rows(
             CARRIED,
             "('ann', named_struct('n', 1, 'tags', map('x', 1)), timestamp_seconds(10))",
             "('bob', named_struct('n', 2, 'tags', map()), timestamp_seconds(20))",
@@ -52,6 +52,21 @@ class StateComparisonTest {
                         new FieldTotal("tags.value", true, "1", "1"),
                         new FieldTotal("tags.key", false, "1", "1"));
         assertThat(proof.examples()).isEmpty();
+        assertThat(proof.isProved()).isTrue();
+    }
+
+    @Test
+    void mapsInAnotherOrderAreEqual() {
+        carried = rows(
+                CARRIED,
+                "('ann', named_struct('n', 1, 'tags', map('f', 6, 'b', 2, 'd', 4, 'a', 1, 'e', 5, 'c', 3)), null)");
+
+        StateProof proof = proof(
+                request(null, null),
+                0,
+                "('ann', named_struct('tags', map('a', 1, 'b', 2, 'c', 3, 'd', 4, 'e', 5, 'f', 6), 'n', 1L), null)");
+
+        assertThat(proof.equal()).isEqualTo(1);
         assertThat(proof.isProved()).isTrue();
     }
 
@@ -84,12 +99,47 @@ class StateComparisonTest {
     void isProvedOnlyIfTheRecordsOfTheFirstBatchCanHaveMadeAllTheDifferences() {
         String[] kept = {
             "('ann', named_struct('tags', map('x', 2), 'n', 1L), null)",
-            "('bob', named_struct('tags', map(), 'n', 2L), null)"
+            "('bob', named_struct('tags', map(), 'n', 2L), null)",
+            "('cem', named_struct('tags', map(), 'n', 4L), null)"
         };
 
         assertThat(proof(request(null, null), 1, kept).isProved()).isFalse();
         assertThat(proof(request(null, null), 2, kept).isProved()).isTrue();
         assertThat(proof(request(null, 2L), 0, kept).isProved()).isTrue();
+    }
+
+    @Test
+    void recordsAloneDoNotExplainAKeyThatIsMissing() {
+        String[] nothingButBob = {"('bob', named_struct('tags', map(), 'n', 2L), null)"};
+
+        StateProof lost = proof(request(null, null), 21, nothingButBob);
+        StateProof removed = proof(removing(), 21, nothingButBob);
+
+        assertThat(lost.missing()).isEqualTo(2);
+        assertThat(lost.lost()).isEqualTo(2);
+        assertThat(lost.isProved()).isFalse();
+        assertThat(removed.lost()).isZero();
+        assertThat(removed.isProved()).isTrue();
+    }
+
+    @Test
+    void keysThatTheJobRemovesDoNotExplainOnesThatChanged() {
+        assertThat(proof(removing(), 0, "('ann', named_struct('tags', map(), 'n', 7L), null)")
+                        .isProved())
+                .isFalse();
+    }
+
+    @Test
+    void asManyRecordsAsKeysProveOnlyThatTheKeysHaveArrived() {
+        StateProof proof = proof(
+                request(null, null),
+                3,
+                "('ann', named_struct('tags', map(), 'n', 0L), null)",
+                "('bob', named_struct('tags', map(), 'n', 0L), null)",
+                "('cem', named_struct('tags', map(), 'n', 0L), null)");
+
+        assertThat(proof.isProved()).isTrue();
+        assertThat(proof.canAllHaveChanged()).isTrue();
     }
 
     @Test
@@ -116,7 +166,11 @@ class StateComparisonTest {
     }
 
     private static VerifyRequest request(Long timeoutMs, Long records) {
-        return new VerifyRequest("export", "checkpoint", timeoutMs, 1, records, Map.of(), 10);
+        return new VerifyRequest("export", "checkpoint", timeoutMs, 1, false, records, Map.of(), 10);
+    }
+
+    private static VerifyRequest removing() {
+        return new VerifyRequest("export", "checkpoint", null, 1, true, null, Map.of(), 10);
     }
 
     private static Dataset<Row> rows(String schema, String... values) {

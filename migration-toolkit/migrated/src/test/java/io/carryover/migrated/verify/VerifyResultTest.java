@@ -43,6 +43,7 @@ class VerifyResultTest {
                 0,
                 0,
                 explained,
+                false,
                 List.of(total),
                 List.of(new DifferingKey("ann", "1", null)));
     }
