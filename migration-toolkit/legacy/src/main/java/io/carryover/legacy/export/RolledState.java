@@ -50,9 +50,8 @@ record RolledState(LegacyCheckpoint checkpoint, IdleJob job, JavaSparkContext sp
 
     /** Spark will read these files without asking what is in them. */
     private void requireReadable(StateStream stream, long cut) {
-        newestState(stream, cut)
-                .ifPresent(batch -> StateParts.entries(stream.parts(batch), stream.partReader(), spark)
-                        .count());
+        newestState(stream, cut).ifPresent(batch -> StateParts.entries(stream.parts(batch), stream.partReader(), spark)
+                .count());
     }
 
     /** Else the input would be asked for what is new in Kafka by now. */
