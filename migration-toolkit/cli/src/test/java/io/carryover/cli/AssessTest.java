@@ -7,7 +7,7 @@ import io.carryover.assess.AssessmentJson;
 import io.carryover.assess.Pipeline;
 import io.carryover.dstream.selfcontained.UserSessions;
 import java.io.IOException;
-import java.net.URISyntaxException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -23,14 +23,17 @@ class AssessTest {
     private String classFile;
 
     @BeforeEach
-    void findTheClass() throws URISyntaxException {
-        classFile = fileOf(UserSessions.class).toString();
+    void copyTheClass() throws IOException {
+        classFile = copyOf(UserSessions.class).toString();
     }
 
-    private static Path fileOf(Class<?> type) throws URISyntaxException {
-        Path classes =
-                Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
-        return classes.resolve(type.getName().replace('.', '/') + ".class");
+    /** Behind a build with jars it lies in one. */
+    private Path copyOf(Class<?> type) throws IOException {
+        Path copy = folder.resolve(type.getSimpleName() + ".class");
+        try (InputStream bytes = type.getResourceAsStream(copy.getFileName().toString())) {
+            Files.copy(bytes, copy);
+        }
+        return copy;
     }
 
     @Test
@@ -92,7 +95,7 @@ class AssessTest {
     @Test
     void saysOfWhatItGivesNoAllClear() throws Exception {
         Path classes = Files.createDirectory(folder.resolve("classes"));
-        Files.copy(fileOf(AssessTest.class), classes.resolve("Other.class"));
+        Files.copy(copyOf(AssessTest.class), classes.resolve("Other.class"));
         Path half = Files.write(classes.resolve("Half.class"), new byte[8]);
 
         Carryover.Ended ended = Carryover.here("assess", classes.toString());
