@@ -7,23 +7,15 @@ import java.lang.reflect.Type;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 
 /** A Scala tuple or case class out of a struct, through its only public constructor. */
-final class ProductConversion implements Conversion {
+final class ProductConversion {
 
-    private final Class<?> type;
-    private final StructFields fields;
-    private transient Constructor<?> constructor;
-
-    private ProductConversion(Class<?> type, StructFields fields) {
-        this.type = type;
-        this.fields = fields;
-    }
+    private ProductConversion() {}
 
     /** @param wanted with its type arguments, if it has some */
-    static ProductConversion of(String path, StructType carried, Type wanted, Conversions conversions) {
+    static Conversion of(String path, StructType carried, Type wanted, Conversions conversions) {
         Class<?> type = TypeArguments.rawClass(wanted);
         List<Field> elements = ProductElements.of(type);
         Constructor<?>[] constructors = type.getConstructors();
@@ -39,25 +31,7 @@ final class ProductConversion implements Conversion {
         for (int i = 0; i < parameters.length; i++) {
             byName.put(elements.get(i).getName(), arguments.typeOf(parameters[i]));
         }
-        return new ProductConversion(type, StructFields.of(path, carried, byName, conversions));
-    }
-
-    @Override
-    public Object of(Object column) {
-        if (column == null) {
-            return null;
-        }
-        try {
-            return constructor().newInstance(fields.valuesOf((Row) column));
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot make a " + type.getName() + " of " + column, e);
-        }
-    }
-
-    private Constructor<?> constructor() {
-        if (constructor == null) {
-            constructor = type.getConstructors()[0];
-        }
-        return constructor;
+        return new ConstructedStruct(
+                type, constructors[0].getParameterTypes(), StructFields.of(path, carried, byName, conversions));
     }
 }
