@@ -7,6 +7,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,10 +73,12 @@ class LargeJarTest {
                         System.getProperty("java.class.path"),
                         Assess.class.getName(),
                         jar.toString())
-                .inheritIO()
+                .redirectErrorStream(true)
                 .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-        assertThat(process.waitFor()).isZero();
+        System.out.print(said);
+        assertThat(process.waitFor()).as(said).isZero();
     }
 
     /** A job among classes with a random text each, which does not compress. */
