@@ -79,7 +79,8 @@ class AssessmentSchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {Verdict.class, Confidence.class, Effort.class, StateFunction.Form.class})
+    @ValueSource(
+            classes = {Verdict.class, Confidence.class, Effort.class, StateFunction.Form.class, StateSituation.class})
     void namesEachConstant(Class<?> type) {
         String[] constants =
                 Arrays.stream(type.getEnumConstants()).map(Object::toString).toArray(String[]::new);
