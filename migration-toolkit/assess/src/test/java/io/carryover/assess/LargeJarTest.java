@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.carryover.assess.examples.StandardOutput;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
 
-/** A shaded jar of 100 MB, in a heap that it would not fit into. */
+/** A shaded jar of 100 MB, in a heap that it would not fit into. The time is printed, for it is the machine's, too. */
 class LargeJarTest {
 
     private static final long BYTES = 100L << 20;
@@ -32,10 +35,26 @@ class LargeJarTest {
 
         private Assess() {}
 
-        public static void main(String[] args) {
-            Assessment assessment = Assessor.assess(List.of(Path.of(args[0])), List.of());
+        public static void main(String[] args) throws IOException {
+            Path jar = Path.of(args[0]);
+            long before = System.nanoTime();
+            Assessment assessment = Assessor.assess(List.of(jar), List.of());
+            System.out.printf(
+                    "a jar of %d MB with %d classes: %.1f s, at most %d of %d MB of heap%n",
+                    Files.size(jar) >> 20,
+                    assessment.inputs().get(0).classes(),
+                    (System.nanoTime() - before) / 1e9,
+                    heapAtMost() >> 20,
+                    Runtime.getRuntime().maxMemory() >> 20);
             System.exit(
                     assessment.findings().isEmpty() || !assessment.problems().isEmpty() ? 1 : 0);
+        }
+
+        private static long heapAtMost() {
+            return ManagementFactory.getMemoryPoolMXBeans().stream()
+                    .filter(pool -> pool.getType() == MemoryType.HEAP)
+                    .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                    .sum();
         }
     }
 
@@ -54,10 +73,12 @@ class LargeJarTest {
                         System.getProperty("java.class.path"),
                         Assess.class.getName(),
                         jar.toString())
-                .inheritIO()
+                .redirectErrorStream(true)
                 .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-        assertThat(process.waitFor()).isZero();
+        System.out.print(said);
+        assertThat(process.waitFor()).as(said).isZero();
     }
 
     /** A job among classes with a random text each, which does not compress. */

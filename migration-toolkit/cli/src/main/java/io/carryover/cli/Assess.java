@@ -93,16 +93,16 @@ final class Assess implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         refuseFolder("--json", json);
         refuseFolder("--html", html);
         refuseFolder("--sarif", sarif);
         DocumentationPages documentation = documentation();
         Skeleton project = skeleton == null ? null : project();
         Assessment assessment = Assessor.assess(inputs, classpath);
-        write(json, () -> AssessmentJson.text(assessment));
-        write(html, () -> AssessmentPage.render(assessment, Assessor.rules(), documentation));
-        write(sarif, () -> SarifReport.text(assessment, Assessor.rules(), documentation, sourceRoots()));
+        write("--json", json, () -> AssessmentJson.text(assessment));
+        write("--html", html, () -> AssessmentPage.render(assessment, Assessor.rules(), documentation));
+        write("--sarif", sarif, () -> SarifReport.text(assessment, Assessor.rules(), documentation, sourceRoots()));
         Terminal.of(spec).print(AssessPage.of(assessment));
         if (project != null) {
             Terminal.of(spec).print(written(project.write(assessment, inputs, classpath)));
@@ -147,10 +147,15 @@ final class Assess implements Callable<Integer> {
         }
     }
 
-    private static void write(Path file, Supplier<String> text) throws IOException {
-        if (file != null) {
+    private static void write(String option, Path file, Supplier<String> text) {
+        if (file == null) {
+            return;
+        }
+        try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.write(file, text.get().getBytes(StandardCharsets.UTF_8)); // whatever a class is called
+        } catch (IOException e) {
+            throw new CommandFailure(option + " " + file + ": cannot be written (" + e + "); name another file");
         }
     }
 }

@@ -36,6 +36,8 @@ final class AssessPage {
             Effort.RESTRUCTURE, "Code has to be written or moved",
             Effort.REDESIGN, "Somebody has to decide first");
 
+    private static final int MANY_PROBLEMS = 20;
+
     private final Assessment assessment;
     private final StringBuilder text = new StringBuilder();
 
@@ -147,7 +149,12 @@ final class AssessPage {
         if (!problems.isEmpty()) {
             line("");
             line("Left out, whole or in part: " + counted(assessment.filesLeftOut(), "file"));
-            problems.forEach(problem -> line("  " + problem.file() + ": " + problem.what()));
+            problems.stream()
+                    .limit(MANY_PROBLEMS)
+                    .forEach(problem -> line("  " + problem.file() + ": " + problem.what()));
+            if (problems.size() > MANY_PROBLEMS) {
+                line("  and " + (problems.size() - MANY_PROBLEMS) + " more, which --json names");
+            }
         }
     }
 
@@ -155,7 +162,8 @@ final class AssessPage {
         return count + " " + what + (count == 1 ? "" : "s");
     }
 
+    /** Names come from class files, which may hold what moves the cursor. */
     private void line(String line) {
-        text.append(line).append('\n');
+        text.append(line.replaceAll("[\\p{Cc}\\p{Cf}]", "?")).append('\n');
     }
 }

@@ -108,6 +108,55 @@ class AssessTest {
     }
 
     @Test
+    void saysThatAnInputHasNoClasses() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+
+        assertThat(Carryover.here("assess", empty.toString()))
+                .isEqualTo(new Carryover.Ended(
+                        0,
+                        empty + ": 0 of 0 classes name Spark Streaming (there is no class in it)\n\n"
+                                + "No stateful pipeline.\n",
+                        ""));
+    }
+
+    @Test
+    void printsNothingThatMovesTheCursor() throws IOException {
+        Path classes = Files.createDirectory(folder.resolve("classes"));
+        Files.copy(copyOf(AssessTest.class), classes.resolve("Other.class"));
+        Files.write(classes.resolve("\u001b[2JHalf\n.class"), new byte[8]);
+
+        assertThat(Carryover.here("assess", classes.toString()).out())
+                .contains("?[2JHalf?.class: is no class that can be read (")
+                .doesNotContain("\u001b");
+    }
+
+    @Test
+    void namesTwentyOfManyBrokenClasses() throws IOException {
+        Path classes = Files.createDirectory(folder.resolve("classes"));
+        Files.copy(copyOf(AssessTest.class), classes.resolve("Other.class"));
+        for (int i = 10; i < 35; i++) {
+            Files.write(classes.resolve("Half" + i + ".class"), new byte[8]);
+        }
+
+        assertThat(Carryover.here("assess", classes.toString()).out())
+                .contains("\nLeft out, whole or in part: 25 files\n", "Half29.class: is no class")
+                .doesNotContain("Half30.class")
+                .endsWith("\n  and 5 more, which --json names\n");
+    }
+
+    @Test
+    void namesTheFileThatCannotBeWritten() {
+        Path inAFile = Path.of(classFile, "assessment.json");
+
+        Carryover.Ended ended = Carryover.here("assess", classFile, "--json", inAFile.toString());
+
+        assertThat(ended.exitCode()).isEqualTo(1);
+        assertThat(ended.err())
+                .startsWith("carryover assess: --json " + inAFile + ": cannot be written (")
+                .hasLineCount(1);
+    }
+
+    @Test
     void asksForAnInput() {
         Carryover.Ended ended = Carryover.here("assess");
 

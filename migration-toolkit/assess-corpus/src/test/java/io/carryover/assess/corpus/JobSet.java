@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 enum JobSet {
     JAVA_8("java8", "java8"),
     JAVA_17("java17", "java17"),
+    JAVA_21("java21", "java17", "java21"),
     SCALA_2_11_STYLE("scala-2.11-style", "scala"),
     SCALA_2_12("scala-2.12", "scala"),
     SCALA_2_13("scala-2.13", "scala", "scala213");

@@ -51,7 +51,9 @@ class StatefulOperationsTest {
 
     /** What is called by reflection. If one is found one day, it is no reason for a warning in the documentation any more. */
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "JAVA_17")
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"JAVA_17", "JAVA_21"})
     void isNotFoundWhereTheBytecodeDoesNotTell(JobSet set) {
         List<Site> unfindable = set.labels().unfindable();
         unfindable.forEach(site -> System.out.println("stateful operations, not to be found: " + site));

@@ -1,5 +1,6 @@
 package io.carryover.assess.input;
 
+import com.google.common.io.CountingInputStream;
 import io.carryover.assess.Input;
 import io.carryover.assess.Problem;
 import io.carryover.assess.UnreadableInput;
@@ -20,6 +21,9 @@ import org.objectweb.asm.tree.ClassNode;
  */
 public final class ClassInventory implements AutoCloseable {
 
+    /** Of all classes together: what no program has, and a zip bomb would go on with for hours. */
+    private static final long MAX_BYTES = 8L << 30;
+
     private final Spool spool = new Spool();
     private final List<Container> containers = new ArrayList<>();
     private final Map<String, ClassSummary> inputClasses = new HashMap<>();
@@ -27,17 +31,26 @@ public final class ClassInventory implements AutoCloseable {
     private final TreeSet<String> mentioning = new TreeSet<>();
     private final List<Input> inputs = new ArrayList<>();
 
+    private final long maxBytes;
+
+    private long bytes;
     private int classes;
     private int streamingClasses;
 
-    private ClassInventory() {}
+    private ClassInventory(long maxBytes) {
+        this.maxBytes = maxBytes;
+    }
 
     /**
      * @throws UnreadableInput if an input is not there, or is neither a jar nor a folder of classes, or if none of the
-     *     classes in it can be read
+     *     classes in it can be read, or if there is no end to them
      */
     public static ClassInventory of(List<Path> inputs, List<Path> classpath) throws IOException {
-        ClassInventory inventory = new ClassInventory();
+        return of(inputs, classpath, MAX_BYTES);
+    }
+
+    static ClassInventory of(List<Path> inputs, List<Path> classpath, long maxBytes) throws IOException {
+        ClassInventory inventory = new ClassInventory(maxBytes);
         try {
             inputs.forEach(inventory::read);
             classpath.forEach(inventory::list);
@@ -58,7 +71,11 @@ public final class ClassInventory implements AutoCloseable {
         if (classes == 0) {
             refuseIfAllIsLeftOut(path, before);
         }
-        inputs.add(new Input(path.toString(), classes, streamingClasses, container.note()));
+        inputs.add(new Input(path.toString(), classes, streamingClasses, note(container)));
+    }
+
+    private String note(Container container) {
+        return classes == 0 ? "there is no class in it" : container.note();
     }
 
     /** Where nothing was read, nothing is found: that must not look as if nothing were there. */
@@ -70,21 +87,40 @@ public final class ClassInventory implements AutoCloseable {
     }
 
     private void summarize(ClassLocation location) {
+        refuseWhatDoesNotEnd(location);
         try {
-            byte[] bytes = location.read();
-            ClassReader reader = new ClassReader(bytes);
+            byte[] code = read(location);
+            ClassReader reader = new ClassReader(code);
             ClassSummary summary = summary(reader, location);
-            boolean isMentioning = Mention.isIn(bytes);
+            boolean isMentioning = Mention.isIn(code);
             if (isMentioning) {
                 readToItsEnd(reader);
             }
             classes++;
             if (inputClasses.putIfAbsent(summary.name(), summary) == null && isMentioning) {
                 mentioning.add(summary.name());
-                streamingClasses += Mention.ofStreamingIn(bytes) ? 1 : 0;
+                streamingClasses += Mention.ofStreamingIn(code) ? 1 : 0;
             }
         } catch (IOException | RuntimeException | StackOverflowError e) {
             leaveOut(location, e);
+        }
+    }
+
+    private void refuseWhatDoesNotEnd(ClassLocation location) {
+        if (bytes > maxBytes) {
+            throw new UnreadableInput(
+                    location.name() + ": the classes in front of it are larger than " + (maxBytes >> 20)
+                            + " MiB together, which those of no program are; name what is to be assessed alone");
+        }
+    }
+
+    private byte[] read(ClassLocation location) throws IOException {
+        try (CountingInputStream in = new CountingInputStream(location.open())) {
+            try {
+                return ClassLocation.classIn(in);
+            } finally {
+                bytes += in.getCount();
+            }
         }
     }
 
@@ -113,15 +149,20 @@ public final class ClassInventory implements AutoCloseable {
     }
 
     private void list(Path path) {
-        Container container = Container.open(path, spool);
-        containers.add(container);
-        container.forEachClass(this::list);
+        try {
+            Container container = Container.open(path, spool);
+            containers.add(container);
+            container.forEachClass(this::list);
+        } catch (UnreadableInput e) {
+            throw new UnreadableInput("class path: " + e.getMessage(), e);
+        }
     }
 
     /** By the name that it has itself: its path may begin with that of a folder, as BOOT-INF/classes. */
     private void list(ClassLocation location) {
+        refuseWhatDoesNotEnd(location);
         try {
-            ClassSummary summary = summary(new ClassReader(location.read()), location);
+            ClassSummary summary = summary(new ClassReader(read(location)), location);
             classpathClasses.putIfAbsent(summary.name(), summary);
         } catch (IOException | RuntimeException e) {
             leaveOut(location, e);

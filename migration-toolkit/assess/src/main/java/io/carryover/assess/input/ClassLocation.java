@@ -18,11 +18,16 @@ public interface ClassLocation {
     /** @throws IOException if it cannot be read, or is larger than {@link #MAX_BYTES} */
     default byte[] read() throws IOException {
         try (InputStream in = open()) {
-            byte[] bytes = in.readNBytes(MAX_BYTES + 1);
-            if (bytes.length > MAX_BYTES) {
-                throw new IOException("is larger than " + (MAX_BYTES >> 20) + " MiB, which no class is");
-            }
-            return bytes;
+            return classIn(in);
         }
+    }
+
+    /** @throws IOException if it cannot be read, or is larger than {@link #MAX_BYTES} */
+    static byte[] classIn(InputStream in) throws IOException {
+        byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+        if (bytes.length > MAX_BYTES) {
+            throw new IOException("is larger than " + (MAX_BYTES >> 20) + " MiB, which no class is");
+        }
+        return bytes;
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** A folder of class files, and of jars with such. Links are not followed. */
+/** A folder of class files, and of jars with such. Links to folders in it are not followed. */
 final class Folder implements Container {
 
     private final Path root;
@@ -24,18 +24,23 @@ final class Folder implements Container {
 
     @Override
     public void forEachClass(Consumer<ClassLocation> action) {
-        try (Stream<Path> files = Files.walk(root)) {
+        try (Stream<Path> files = Files.walk(itself())) {
             files.filter(Files::isRegularFile).sorted().forEach(file -> visit(file, action));
         } catch (IOException | UncheckedIOException e) {
             throw new UnreadableInput(root + ": cannot be read (" + e.getMessage() + ")", e);
         }
     }
 
+    /** What it is called by may be a link. */
+    private Path itself() throws IOException {
+        return Files.isSymbolicLink(root) ? root.toRealPath() : root;
+    }
+
     private void visit(Path file, Consumer<ClassLocation> action) {
         String name = file.getFileName().toString();
         if (Jar.isClass(name)) {
             action.accept(new SingleClass(file));
-        } else if (name.endsWith(".jar")) {
+        } else if (Jar.isJar(name)) {
             visitJar(file, action);
         }
     }

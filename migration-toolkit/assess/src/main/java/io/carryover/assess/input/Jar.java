@@ -42,6 +42,10 @@ final class Jar implements Container {
                 && !fileName.endsWith("package-info.class");
     }
 
+    static boolean isJar(String fileName) {
+        return fileName.endsWith(".jar") || fileName.endsWith(".war");
+    }
+
     @Override
     public void forEachClass(Consumer<ClassLocation> action) {
         file.versionedStream()
@@ -52,7 +56,7 @@ final class Jar implements Container {
     private void visit(JarEntry entry, Consumer<ClassLocation> action) {
         if (isClass(entry.getName())) {
             action.accept(new Entry(this, entry.getName()));
-        } else if (entry.getName().endsWith(".jar") || entry.getName().endsWith(".war")) {
+        } else if (isJar(entry.getName())) {
             visitJar(entry, action);
         }
     }

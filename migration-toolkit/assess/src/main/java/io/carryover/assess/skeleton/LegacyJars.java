@@ -5,12 +5,13 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
-import java.util.stream.Stream;
 
 /**
- * What was assessed, as the class path of a Maven project: jars where they are, folders of classes as jars of the project.
+ * What was assessed, as the class path of a Maven project: jars where they are; folders of classes, and classes that lie
+ * in a folder of a jar, as jars of the project.
  *
  * @param places jars and folders
  */
@@ -32,9 +33,9 @@ record LegacyJars(List<Path> places) {
     }
 
     /** @param project the folder of the project */
-    void copyFolders(Path project) throws IOException {
+    void copyClasses(Path project) throws IOException {
         for (int i = 0; i < places.size(); i++) {
-            if (isOfClasses(i)) {
+            if (isCopied(i)) {
                 Files.createDirectories(project.resolve(FOLDER));
                 jar(places.get(i), project.resolve(FOLDER).resolve(name(i) + ".jar"));
             }
@@ -42,7 +43,7 @@ record LegacyJars(List<Path> places) {
     }
 
     private String dependency(int index) {
-        String path = isOfClasses(index)
+        String path = isCopied(index)
                 ? "@{project.basedir}/" + FOLDER + "/" + name(index) + ".jar"
                 : places.get(index).toString();
         return """
@@ -58,9 +59,11 @@ record LegacyJars(List<Path> places) {
                 .stripTrailing();
     }
 
-    private boolean isOfClasses(int index) {
-        return Files.isDirectory(places.get(index))
-                || places.get(index).toString().endsWith(".class");
+    private boolean isCopied(int index) {
+        Path place = places.get(index);
+        return Files.isDirectory(place)
+                || place.toString().endsWith(".class")
+                || FatJar.at(place).isPresent();
     }
 
     private static String name(int index) {
@@ -70,20 +73,28 @@ record LegacyJars(List<Path> places) {
     private static void jar(Path classes, Path jar) throws IOException {
         try (OutputStream out = Files.newOutputStream(jar);
                 JarOutputStream entries = new JarOutputStream(out)) {
-            for (Path file : files(classes)) {
-                byte[] bytes = Files.readAllBytes(file);
-                entries.putNextEntry(new JarEntry(
-                        file.equals(classes)
-                                ? TeamClasses.fileOf(bytes)
-                                : classes.relativize(file).toString().replace('\\', '/')));
-                entries.write(bytes);
+            Optional<FatJar> fat = FatJar.at(classes);
+            if (fat.isPresent()) {
+                fat.get().unpackInto(entries);
+            } else if (Files.isDirectory(classes)) {
+                addFolder(classes.toRealPath(), entries);
+            } else {
+                byte[] bytes = Files.readAllBytes(classes);
+                add(TeamClasses.fileOf(bytes), bytes, entries);
             }
         }
     }
 
-    private static List<Path> files(Path classes) throws IOException {
-        try (Stream<Path> all = Files.walk(classes)) {
-            return all.filter(Files::isRegularFile).sorted().toList();
+    private static void addFolder(Path classes, JarOutputStream entries) throws IOException {
+        for (Path file : AssessedPlaces.filesIn(classes)) {
+            if (!AssessedPlaces.isJar(file)) {
+                add(classes.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file), entries);
+            }
         }
+    }
+
+    private static void add(String name, byte[] bytes, JarOutputStream entries) throws IOException {
+        entries.putNextEntry(new JarEntry(name));
+        entries.write(bytes);
     }
 }

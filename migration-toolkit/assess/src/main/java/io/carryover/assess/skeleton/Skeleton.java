@@ -47,8 +47,8 @@ public final class Skeleton {
             return 0;
         }
         refuseContent();
-        List<Path> places = Stream.concat(inputs.stream(), classpath.stream()).toList();
         try {
+            List<Path> places = AssessedPlaces.of(inputs, classpath);
             Path draft = folder.resolveSibling(
                     "." + folder.getFileName() + "-" + ProcessHandle.current().pid() + ".new");
             try {
@@ -78,7 +78,7 @@ public final class Skeleton {
             Files.createDirectories(path.getParent());
             Files.writeString(path, file.getValue());
         }
-        jars.copyFolders(draft);
+        jars.copyClasses(draft);
     }
 
     private static List<PipelineSources> sources(List<Pipeline> pipelines, TeamClasses classes) {

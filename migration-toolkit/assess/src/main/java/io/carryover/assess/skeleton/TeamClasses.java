@@ -1,5 +1,6 @@
 package io.carryover.assess.skeleton;
 
+import io.carryover.assess.input.ClassLocation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -76,13 +77,19 @@ final class TeamClasses {
 
     private static Optional<byte[]> entry(Path jar, String file) throws IOException {
         try (ZipFile zip = new ZipFile(jar.toFile())) {
-            ZipEntry entry = zip.getEntry(file);
-            if (entry == null) {
-                return Optional.empty();
+            for (String folder : FatJar.PLACES) {
+                ZipEntry entry = zip.getEntry(folder + file);
+                if (entry != null) {
+                    return Optional.of(classIn(zip, entry));
+                }
             }
-            try (InputStream in = zip.getInputStream(entry)) {
-                return Optional.of(in.readAllBytes());
-            }
+            return Optional.empty();
+        }
+    }
+
+    private static byte[] classIn(ZipFile zip, ZipEntry entry) throws IOException {
+        try (InputStream in = zip.getInputStream(entry)) {
+            return ClassLocation.classIn(in);
         }
     }
 }

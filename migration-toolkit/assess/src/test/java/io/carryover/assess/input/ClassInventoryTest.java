@@ -214,6 +214,54 @@ class ClassInventoryTest {
     }
 
     @Test
+    void readsAWarInAFolder() throws IOException {
+        write("job.war", bytesOf(Map.of("WEB-INF/classes/" + NAME, code()), false));
+
+        assertThat(rulesIn(folder)).contains("output");
+    }
+
+    @Test
+    void readsAFolderThatIsALink() throws IOException {
+        Path classes = Files.createDirectory(folder.resolve("classes"));
+        Files.write(classes.resolve("Job.class"), code());
+        Path link = Files.createSymbolicLink(folder.resolve("link"), classes);
+
+        assertThat(rulesIn(link)).contains("output");
+    }
+
+    @Test
+    void refusesClassesThatDoNotEnd() throws IOException {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        for (String name : List.of("A.class", "B.class", "C.class")) {
+            entries.put(name, new byte[700 << 10]);
+        }
+        Path jar = write("endless.jar", bytesOf(entries, false));
+
+        assertThatThrownBy(() -> ClassInventory.of(List.of(jar), List.of(), 1 << 20))
+                .isInstanceOf(UnreadableInput.class)
+                .hasMessage(jar + "!C.class: the classes in front of it are larger than 1 MiB together,"
+                        + " which those of no program are; name what is to be assessed alone");
+    }
+
+    @Test
+    void saysThatItIsTheClassPathThatIsNotThere() throws IOException {
+        Path job = jar(Map.of(NAME, code()));
+        Path missing = folder.resolve("missing.jar");
+
+        assertThatThrownBy(() -> Assessor.assess(List.of(job), List.of(missing)))
+                .isInstanceOf(UnreadableInput.class)
+                .hasMessageStartingWith("class path: " + missing + ": no such file or folder;");
+    }
+
+    @Test
+    void saysThatThereIsNoClassInAJar() throws IOException {
+        Path jar = jar(Map.of("notes.txt", new byte[3]));
+
+        assertThat(assess(jar).inputs()).singleElement().satisfies(input -> assertThat(input.note())
+                .isEqualTo("there is no class in it"));
+    }
+
+    @Test
     void saysNothingOfAJarWithoutStreaming() throws IOException {
         assertThat(rulesIn(jar(Map.of("a/Other.class", whole())))).isEmpty();
     }

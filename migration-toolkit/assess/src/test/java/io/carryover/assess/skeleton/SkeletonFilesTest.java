@@ -14,10 +14,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
+import org.w3c.dom.NodeList;
 
 class SkeletonFilesTest {
 
@@ -68,14 +78,35 @@ class SkeletonFilesTest {
         Path project = folder.resolve("project");
         Skeleton.at(project).write(assessment(pipeline("com.acme.Job")), jars(), List.of());
 
-        var paths = DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(project.resolve("pom.xml").toFile())
-                .getElementsByTagName("systemPath");
+        assertThat(systemPaths(project))
+                .containsExactly(folder.resolve("a & b.jar").toString(), "${project.basedir}/lib/classes-2.jar");
+    }
 
-        assertThat(paths.item(0).getTextContent())
-                .isEqualTo(folder.resolve("a & b.jar").toString());
-        assertThat(paths.item(1).getTextContent()).isEqualTo("${project.basedir}/lib/classes-2.jar");
+    @ParameterizedTest
+    @ValueSource(strings = {"BOOT-INF", "WEB-INF"})
+    void bringTheOwnClassesOfAFatJarToWhereTheyAreFound(String place) throws Exception {
+        Path fat = jar("fat.jar", place + "/classes/com/acme/Job.class", place + "/lib/other.jar");
+        Path project = folder.resolve("project");
+
+        Skeleton.at(project).write(assessment(pipeline("com.acme.Job")), List.of(fat), List.of());
+
+        assertThat(systemPaths(project)).containsExactly("${project.basedir}/lib/classes-1.jar");
+        try (ZipFile classes = new ZipFile(project.resolve("lib/classes-1.jar").toFile())) {
+            assertThat(classes.stream()).extracting(ZipEntry::getName).containsExactly("com/acme/Job.class");
+        }
+        assertThat(new TeamClasses(List.of(fat)).find("com.acme.Job")).isPresent();
+    }
+
+    @Test
+    void nameEachJarOfAFolder() throws Exception {
+        Path first = jar("jars/first.jar", "com/acme/Job.class");
+        Path second = jar("jars/more/second.jar", "com/acme/Other.class");
+        Path project = folder.resolve("project");
+
+        Skeleton.at(project)
+                .write(assessment(pipeline("com.acme.Job")), List.of(folder.resolve("jars")), List.of(second));
+
+        assertThat(systemPaths(project)).containsExactly(first.toString(), second.toString());
     }
 
     @Test
@@ -156,6 +187,31 @@ class SkeletonFilesTest {
         Path classes = Files.createDirectories(folder.resolve("classes"));
         Files.writeString(classes.resolve("some.class"), "none");
         return List.of(folder.resolve("a & b.jar"), classes);
+    }
+
+    /** With a class in each entry that is called so. */
+    private Path jar(String name, String... entries) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(file))) {
+            for (String entry : entries) {
+                jar.putNextEntry(new JarEntry(entry));
+                ClassWriter type = new ClassWriter(0);
+                type.visit(Opcodes.V1_8, Opcodes.ACC_PUBLIC, "com/acme/Job", null, "java/lang/Object", null);
+                jar.write(type.toByteArray());
+            }
+        }
+        return file.toRealPath();
+    }
+
+    private static List<String> systemPaths(Path project) throws Exception {
+        NodeList paths = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(project.resolve("pom.xml").toFile())
+                .getElementsByTagName("systemPath");
+        return IntStream.range(0, paths.getLength())
+                .mapToObj(i -> paths.item(i).getTextContent())
+                .toList();
     }
 
     private static List<String> files(Path folder) throws IOException {
