@@ -129,7 +129,7 @@ class KafkaParametersTest {
     void areLookedAtBeforeAnythingIsReadAgain() throws IOException {
         checkpoint(Map.of("sasl.jaas.config", JNDI + " required;"));
         Path out = folder.resolve("out");
-        ExportRequest request = new ExportRequest(folder.toString(), out.toString(), null, null, true);
+        ExportRequest request = new ExportRequest(checkpointFolder().toString(), out.toString(), null, null, true);
         SparkSession spark =
                 SparkSession.builder().sparkContext(LocalSpark.SPARK.sc()).getOrCreate();
 
@@ -151,7 +151,7 @@ class KafkaParametersTest {
         Map<String, Object> parameters = new HashMap<>(ORDINARY);
         parameters.putAll(more);
         JavaStreamingContext job = new JavaStreamingContext(LocalSpark.SPARK, Seconds.apply(1));
-        job.checkpoint(folder.toString());
+        job.checkpoint(checkpointFolder().toString());
         KafkaUtils.createDirectStream(
                         job,
                         LocationStrategies.PreferConsistent(),
@@ -161,12 +161,17 @@ class KafkaParametersTest {
                         (List<Integer> news, Optional<Integer> count) -> Optional.of(count.or(0) + news.size()))
                 .print();
         Files.write(
-                folder.resolve("checkpoint-1000"),
+                checkpointFolder().resolve("checkpoint-1000"),
                 Checkpoint.serialize(new Checkpoint(job.ssc(), new Time(1000)), LocalSpark.SPARK.getConf()));
-        return LegacyCheckpoint.read(folder.toString(), new Configuration(), new ReadOptions(allowed(), false));
+        return LegacyCheckpoint.read(
+                checkpointFolder().toString(), new Configuration(), new ReadOptions(allowed(), false));
+    }
+
+    private Path checkpointFolder() {
+        return folder.resolve("checkpoint");
     }
 
     private String file() {
-        return folder.resolve("checkpoint-1000").toString();
+        return checkpointFolder().resolve("checkpoint-1000").toString();
     }
 }
