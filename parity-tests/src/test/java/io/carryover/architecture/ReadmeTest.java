@@ -32,6 +32,7 @@ class ReadmeTest {
                 "README.md",
                 "CONTRIBUTING.md",
                 "docs/migration-guide.md",
+                "docs/cut-over.md",
                 "docs/differences/README.md",
                 "docs/examples/own-pair/README.md"
             })

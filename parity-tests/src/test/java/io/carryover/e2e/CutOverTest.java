@@ -12,6 +12,7 @@ import io.carryover.legacy.export.SubmittedExport;
 import io.carryover.migrated.rollback.RollbackRequest;
 import io.carryover.migrated.verify.VerifyRequest;
 import io.carryover.runtime.BuiltParts;
+import io.carryover.runtime.FolderListing;
 import io.carryover.runtime.JobSide;
 import io.carryover.runtime.KafkaBroker;
 import io.carryover.runtime.LoggedProcess;
@@ -170,7 +171,8 @@ class CutOverTest {
         submit(
                 SparkSubmit.of(BuiltParts.legacyJobs(), io.carryover.legacy.export.Main.class.getName()),
                 JobJson.line(new SubmittedExport(
-                        request, List.of(BuiltParts.legacyJobs().toString()), List.of(), false)));
+                        request, List.of(BuiltParts.legacyJobs().toString()), List.of(), false)),
+                job);
         return CarriedFolder.open(folder.resolve("over").toString(), new Configuration());
     }
 
@@ -180,7 +182,8 @@ class CutOverTest {
                 new VerifyRequest(folder.resolve("over").toString(), query(job), null, 1, true, null, Map.of(), 5);
         JsonNode outcome = submit(
                 SparkSubmit.of(BuiltParts.migratedJobs(), io.carryover.migrated.verify.Main.class.getName()),
-                JobJson.line(request));
+                JobJson.line(request),
+                job);
         assertThat(outcome.path("result").path("proved").asBoolean())
                 .as(outcome.toString())
                 .isTrue();
@@ -191,7 +194,8 @@ class CutOverTest {
         submit(
                 SparkSubmit.of(BuiltParts.migratedJobs(), io.carryover.migrated.rollback.Main.class.getName()),
                 JobJson.line(
-                        new RollbackRequest(query(job), folder.resolve("back").toString(), null)));
+                        new RollbackRequest(query(job), folder.resolve("back").toString(), null)),
+                job);
         return CarriedFolder.open(folder.resolve("back").toString(), new Configuration());
     }
 
@@ -199,7 +203,10 @@ class CutOverTest {
         return folder.resolve(job).resolve("checkpoint/job").toString();
     }
 
-    private JsonNode submit(SparkSubmit tool, String request) throws Exception {
+    /** The checkpoint of the job is only read. */
+    private JsonNode submit(SparkSubmit tool, String request, String job) throws Exception {
+        Path checkpoint = folder.resolve(job).resolve("checkpoint");
+        FolderListing before = FolderListing.of(checkpoint);
         Path work = Files.createTempDirectory(folder, "tool");
         Path asked = Files.writeString(work.resolve("request.json"), request);
         Path answered = work.resolve("outcome.json");
@@ -208,6 +215,7 @@ class CutOverTest {
         }
         JsonNode outcome = new ObjectMapper().readTree(Files.readString(answered));
         assertThat(outcome.path("problem").isNull()).as(outcome.toString()).isTrue();
+        assertThat(FolderListing.of(checkpoint)).isEqualTo(before);
         return outcome;
     }
 }

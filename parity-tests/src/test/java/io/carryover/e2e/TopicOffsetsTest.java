@@ -12,9 +12,6 @@ import io.carryover.scenarios.options.KafkaConnection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.RecordsToDelete;
-import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -31,7 +28,7 @@ class TopicOffsetsTest {
     void areFromTheFirstRecordThatIsLeftToTheLast() throws Exception {
         broker.client().createTopic("spans", 2);
         broker.client().send("spans", 0, List.of("a", "b", "c"));
-        deleteBefore(new TopicPartition("spans", 0), 2);
+        broker.client().deleteBefore("spans", 0, 2);
 
         assertThat(offsets(broker.bootstrapServers()).of("spans"))
                 .containsExactly(Map.entry(0, new OffsetSpan(2, 3)), Map.entry(1, new OffsetSpan(0, 0)));
@@ -53,13 +50,5 @@ class TopicOffsetsTest {
 
     private static TopicOffsets offsets(String servers) {
         return new TopicOffsets(KafkaConnection.to(servers, Optional.empty()));
-    }
-
-    private void deleteBefore(TopicPartition partition, long offset) throws Exception {
-        try (Admin admin = Admin.create(Map.<String, Object>of("bootstrap.servers", broker.bootstrapServers()))) {
-            admin.deleteRecords(Map.of(partition, RecordsToDelete.beforeOffset(offset)))
-                    .all()
-                    .get();
-        }
     }
 }

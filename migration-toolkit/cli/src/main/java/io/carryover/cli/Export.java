@@ -90,7 +90,8 @@ final class Export implements Callable<Integer> {
             paramLabel = "PATTERN",
             description =
                     "More classes that the checkpoint may hold, such as com.example.*, beyond those of Spark, Scala, the"
-                            + " JDK and the job's jars; can be repeated.")
+                            + " JDK and the job's jars; with --roll-forward also parameters of its Kafka consumers, by their"
+                            + " names; can be repeated.")
     private List<String> allowed = List.of();
 
     @Mixin

@@ -7,10 +7,12 @@ import io.carryover.carried.CarriedFolder;
 import io.carryover.carried.CarriedStream;
 import io.carryover.carried.job.JobJson;
 import io.carryover.legacy.export.ExportResult;
+import io.carryover.runtime.FolderListing;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.JarEntry;
@@ -51,9 +53,14 @@ class ExportTest {
                                 + ": needs the class com.example.words.WordCount, which is not there: give the job's jar with --jars");
         assertThat(out).as("nothing is written").doesNotExist();
 
+        FolderListing before = FolderListing.of(checkpoint);
+
         Carryover.Ended ended = export("--jars=" + jarOfTheJob());
 
         assertThat(ended.exitCode()).as(ended.err()).isZero();
+        assertThat(FolderListing.of(checkpoint))
+                .as("the checkpoint is only read")
+                .isEqualTo(before);
         assertThat(ended.out())
                 .startsWith("cut: behind batch 2026-01-01T00:00:10Z, the newest whose state is on disk\n"
                         + "updateStateByKey-1: 3 keys, java.lang.String to com.example.words.WordCount$Word\n"
@@ -64,6 +71,23 @@ class ExportTest {
         CarriedStream words = carried().manifest().streams().get(0);
         assertThat(words.rows()).isEqualTo(3);
         assertThat(words.sums()).isEqualTo(Map.of("count", "21", "lengths.element", "21"));
+    }
+
+    @Test
+    void endsWithFourWhereTheStateIsDamaged() throws Exception {
+        GoldenCheckpoint golden = GoldenCheckpoint.in(folder);
+        for (Path part : stateFiles()) {
+            Files.write(part, Arrays.copyOf(Files.readAllBytes(part), 100));
+        }
+
+        Carryover.Ended ended = export("--jars=" + golden.jar());
+
+        assertThat(ended.exitCode()).as(ended.err()).isEqualTo(ExitCodes.REFUSED);
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.err().lines().reduce((first, second) -> second).orElse(""))
+                .startsWith("carryover export: ")
+                .containsPattern(checkpoint + "/.*/part-0000\\d: cannot be read .it is not as long as its checksum file");
+        assertThat(out).as("nothing is left of the export").doesNotExist();
     }
 
     @Test
@@ -114,6 +138,13 @@ class ExportTest {
                         Stream.of(options))
                 .toArray(String[]::new);
         return RealInstallation.carryover().run(folder.resolve("errors"), all);
+    }
+
+    private List<Path> stateFiles() throws IOException {
+        try (Stream<Path> files = Files.walk(checkpoint)) {
+            return files.filter(file -> file.getFileName().toString().startsWith("part-"))
+                    .toList();
+        }
     }
 
     private CarriedFolder carried() throws IOException {

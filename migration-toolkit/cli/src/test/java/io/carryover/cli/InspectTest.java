@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.carryover.runtime.FolderListing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +28,8 @@ class InspectTest {
 
     @Test
     void showsWhatADStreamCheckpointHolds() throws Exception {
+        FolderListing before = FolderListing.of(golden.checkpoint());
+
         Carryover.Ended ended = inspect("--jars=" + golden.jar());
 
         assertThat(ended.exitCode()).as(ended.err()).isZero();
@@ -50,6 +53,9 @@ class InspectTest {
                           on disk            1970-01-01T00:00:10Z (10000): 2 files, 3331 bytes
                         """
                                 .formatted(golden.checkpoint()));
+        assertThat(FolderListing.of(golden.checkpoint()))
+                .as("the checkpoint is only read")
+                .isEqualTo(before);
     }
 
     @Test

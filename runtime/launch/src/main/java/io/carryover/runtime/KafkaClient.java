@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -53,6 +54,15 @@ public record KafkaClient(Map<String, String> settings) {
             for (Future<?> each : sent) {
                 each.get();
             }
+        }
+    }
+
+    /** Deletes the records of a partition that come before an offset, as the end of their retention would. */
+    public void deleteBefore(String topic, int partition, long offset) throws ExecutionException, InterruptedException {
+        try (Admin admin = Admin.create(properties())) {
+            admin.deleteRecords(Map.of(new TopicPartition(topic, partition), RecordsToDelete.beforeOffset(offset)))
+                    .all()
+                    .get();
         }
     }
 

@@ -17,8 +17,10 @@ import java.util.stream.Collectors;
  */
 public final class AllowedClasses implements ObjectInputFilter, Serializable {
 
+    private static final String EVERYTHING = "*";
+
     /** For a checkpoint that is as trusted as the running program. */
-    public static final AllowedClasses ANY = new AllowedClasses(Set.of(), "*");
+    public static final AllowedClasses ANY = new AllowedClasses(Set.of(), EVERYTHING);
 
     private static final long serialVersionUID = 1;
 
@@ -102,6 +104,11 @@ public final class AllowedClasses implements ObjectInputFilter, Serializable {
             element = element.getComponentType();
         }
         return element.isPrimitive() || isNamed(element) || isOfJob(element);
+    }
+
+    /** Whether the user has named just this, which is written like a class and is none: a parameter of a job. */
+    boolean names(String parameter) {
+        return List.of(pattern.split(";")).contains(parameter) || pattern.equals(EVERYTHING);
     }
 
     /** @throws ForbiddenClass if it is not permitted */

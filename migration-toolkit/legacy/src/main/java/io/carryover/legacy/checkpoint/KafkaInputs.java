@@ -1,8 +1,11 @@
 package io.carryover.legacy.checkpoint;
 
+import java.lang.reflect.Field;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.apache.spark.streaming.Time;
@@ -28,6 +31,44 @@ public final class KafkaInputs {
                 .map(stream -> new KafkaInput(((InputDStream<?>) stream).id(), rangesByBatch(stream)))
                 .sorted(Comparator.comparingInt(KafkaInput::id))
                 .toList();
+    }
+
+    /** What they make consumers with: on executors, and on the driver. A job may have changed either since it made the stream. */
+    static List<Map<?, ?>> parametersBehind(DStream<?>[] outputs) {
+        List<Map<?, ?>> parameters = new ArrayList<>();
+        StateStreams.all(outputs).stream().filter(KafkaInputs::isDirectStream).forEach(stream -> {
+            parameters.add((Map<?, ?>) field(stream, "executorKafkaParams"));
+            parameters.add(ofStrategy(field(stream, "consumerStrategy")));
+        });
+        return parameters;
+    }
+
+    private static Object field(DStream<?> stream, String name) {
+        Class<?> type = stream.getClass();
+        while (!type.getName().equals(DIRECT_STREAM)) {
+            type = type.getSuperclass();
+        }
+        try {
+            Field field = type.getDeclaredField(name);
+            field.setAccessible(true);
+            return field.get(stream);
+        } catch (ReflectiveOperationException e) {
+            throw unknownConnector(e);
+        }
+    }
+
+    private static Map<?, ?> ofStrategy(Object strategy) {
+        try {
+            return (Map<?, ?>)
+                    strategy.getClass().getMethod("executorKafkaParams").invoke(strategy);
+        } catch (ReflectiveOperationException e) {
+            throw unknownConnector(e);
+        }
+    }
+
+    private static IllegalStateException unknownConnector(ReflectiveOperationException cause) {
+        return new IllegalStateException(
+                "this release of the Kafka connector is not known: it keeps its parameters elsewhere", cause);
     }
 
     private static boolean isDirectStream(DStream<?> stream) {

@@ -3,6 +3,7 @@ package io.carryover.legacy.checkpoint;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
@@ -94,6 +95,11 @@ public record LegacyCheckpoint(
     /** The direct Kafka streams that the job read. */
     public List<KafkaInput> kafkaInputs() {
         return KafkaInputs.behind(metadata.checkpoint().graph().getOutputStreams());
+    }
+
+    /** What these made their consumers with, on the driver and on executors. */
+    List<Map<?, ?>> kafkaParameters() {
+        return KafkaInputs.parametersBehind(metadata.checkpoint().graph().getOutputStreams());
     }
 
     /** The configuration that the job ran with. */

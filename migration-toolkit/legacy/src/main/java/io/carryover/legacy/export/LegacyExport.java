@@ -1,6 +1,7 @@
 package io.carryover.legacy.export;
 
 import io.carryover.carried.CarriedFolderWriter;
+import io.carryover.legacy.checkpoint.KafkaParameters;
 import io.carryover.legacy.checkpoint.LegacyCheckpoint;
 import io.carryover.legacy.checkpoint.ReadOptions;
 import io.carryover.legacy.checkpoint.StateStream;
@@ -67,6 +68,7 @@ public final class LegacyExport {
         RollForwardSettings.require(
                 RollForwardSettings.of(checkpoint, options.allowed(), hadoop),
                 spark.sparkContext().getConf());
+        KafkaParameters.requireAllowed(checkpoint, options.allowed());
         requireKnownPartitioners(checkpoint);
         return CarriedFolderWriter.wholeOrNothing(
                 request.out(), hadoop, folder -> rolledForward(checkpoint, mappers, folder));

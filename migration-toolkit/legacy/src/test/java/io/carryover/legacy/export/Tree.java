@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** All that is in a folder: files with what they hold, folders with nothing. */
+/** All that is in a folder: when each was changed last, and what files hold. */
 final class Tree {
 
     private Tree() {}
@@ -26,7 +26,10 @@ final class Tree {
 
     private static String content(Path path) {
         try {
-            return Files.isDirectory(path) ? "" : HexFormat.of().formatHex(Files.readAllBytes(path));
+            String changed = Files.getLastModifiedTime(path).toString();
+            return Files.isDirectory(path)
+                    ? changed
+                    : changed + " " + HexFormat.of().formatHex(Files.readAllBytes(path));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
