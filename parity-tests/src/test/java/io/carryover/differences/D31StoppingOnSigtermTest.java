@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class D31StoppingOnSigtermTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @Test
     void sparksHooksBreakBothBatchesOffAndAHookBeforeThemLetsThemEnd(@TempDir Path plain, @TempDir Path hooked)
