@@ -51,13 +51,13 @@ public class PaymentsDriver {
     kafka.put("bootstrap.servers", "kafka:9092");
     kafka.put("key.deserializer", StringDeserializer.class);
     kafka.put("value.deserializer", StringDeserializer.class);
-    kafka.put("group.id", "payments");
-    kafka.put("enable.auto.commit", false);
+    kafka.put("group.id", "payments"); // expect: kafka-parameter
+    kafka.put("enable.auto.commit", false); // expect: kafka-parameter
 
     JavaInputDStream<ConsumerRecord<String, String>> records = KafkaUtils.createDirectStream( // expect: source-kafka
         context,
-        LocationStrategies.PreferConsistent(),
-        ConsumerStrategies.<String, String>Subscribe(Arrays.asList("payments", "refunds"), kafka));
+        LocationStrategies.PreferConsistent(), // expect: kafka-location-strategy
+        ConsumerStrategies.<String, String>Subscribe(Arrays.asList("payments", "refunds"), kafka)); // expect: kafka-consumer-strategy
 
     records
         .mapToPair(record -> new Tuple2<>(record.key(), Long.parseLong(record.value())))

@@ -29,11 +29,11 @@ object Driver {
       "bootstrap.servers" -> brokers,
       "key.deserializer" -> classOf[StringDeserializer],
       "value.deserializer" -> classOf[StringDeserializer],
-      "group.id" -> "driver",
-      "auto.offset.reset" -> "latest",
-      "enable.auto.commit" -> (false: java.lang.Boolean)
+      "group.id" -> "driver", // expect: kafka-parameter
+      "auto.offset.reset" -> "latest", // expect: kafka-parameter
+      "enable.auto.commit" -> (false: java.lang.Boolean) // expect: kafka-parameter
     )
-    val stream = KafkaUtils.createDirectStream[String, String](ssc, PreferConsistent, Subscribe[String, String](Array("in"), params)) // expect: source-kafka
+    val stream = KafkaUtils.createDirectStream[String, String](ssc, PreferConsistent, Subscribe[String, String](Array("in"), params)) // expect: source-kafka, kafka-location-strategy, kafka-consumer-strategy
 
     stream
       .map(record => (record.key, record.value.length))

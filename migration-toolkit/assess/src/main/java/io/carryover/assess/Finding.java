@@ -16,7 +16,7 @@ import java.util.Map;
  * @param confidence how sure it is that it is there
  * @param effort what it takes to replace it
  * @param reason why it takes that
- * @param pipeline the id of the {@link Pipeline} that it is of; null if it is of none or nothing says which
+ * @param pipeline the id of the {@link Pipeline} that it is of; null if it is of none, or of several
  * @param details what is known of it as names and values, such as {@code timeout} and {@code 300000 ms}
  */
 public record Finding(

@@ -1,6 +1,11 @@
 package io.carryover.assess;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The function that a stateful operation calls.
@@ -14,6 +19,8 @@ import java.util.List;
  *     it calls, itself or through methods of the input; sorted. An {@code updateStateByKey} function has an optional instead
  *     of a {@code State}: asking it counts as {@code exists}, opening it as {@code get}, returning one as {@code update}, and
  *     returning none as {@code remove}
+ * @param situations in which of these situations it makes each call, by name, and {@code leave}s the state as it was: returns
+ *     without an {@code update} or a {@code remove}, not counting timeouts; of {@code mapWithState} alone
  * @param callsOfHelpers the methods of the input that it hands the state to
  */
 public record StateFunction(
@@ -23,11 +30,32 @@ public record StateFunction(
         boolean isStatic,
         Form form,
         List<String> calls,
+        Map<String, List<StateSituation>> situations,
         List<String> callsOfHelpers) {
+
+    /** The name in {@link #situations} for paths that change nothing. */
+    public static final String LEAVE = "leave";
 
     public StateFunction {
         calls = List.copyOf(calls);
+        situations = Collections.unmodifiableMap(new TreeMap<>(situations));
         callsOfHelpers = List.copyOf(callsOfHelpers);
+    }
+
+    /** Each call with its situations, such as {@code update with a state or without a state}. */
+    public List<String> callsInWords() {
+        Stream<String> names =
+                situations.containsKey(LEAVE) ? Stream.concat(calls.stream(), Stream.of(LEAVE)) : calls.stream();
+        return names.map(name -> (name.equals(LEAVE) ? "leaves it as it is" : name)
+                        + inWords(situations.getOrDefault(name, List.of())))
+                .toList();
+    }
+
+    /** Where nothing is known of the state, there is nothing to say. */
+    private static String inWords(List<StateSituation> situations) {
+        return situations.isEmpty() || situations.contains(StateSituation.WHATEVER)
+                ? ""
+                : situations.stream().map(StateSituation::words).collect(Collectors.joining(" or ", " ", ""));
     }
 
     /** How a function is written. */

@@ -13,6 +13,7 @@ import io.carryover.assess.Input;
 import io.carryover.assess.Pipeline;
 import io.carryover.assess.Problem;
 import io.carryover.assess.Rule;
+import io.carryover.assess.StateFunction;
 import io.carryover.assess.StateTypes;
 import io.carryover.assess.Verdict;
 import java.util.List;
@@ -90,7 +91,14 @@ final class AssessPage {
                             .map(setting -> setting.getKey() + " " + setting.getValue())
                             .collect(joining(", ")));
         }
+        addFunction(pipeline.function());
         pipeline.decisions().forEach(this::add);
+    }
+
+    private void addFunction(StateFunction function) {
+        if (function != null && !function.calls().isEmpty()) {
+            line("  of its state: " + String.join("; ", function.callsInWords()));
+        }
     }
 
     private void add(Decision decision) {

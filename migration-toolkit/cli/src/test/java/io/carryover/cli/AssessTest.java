@@ -47,6 +47,7 @@ class AssessTest {
         assertThat(ended.out())
                 .contains("1 stateful pipeline: 1 needs decisions")
                 .contains("mapWithState  needs decisions")
+                .contains("  of its state: exists; get ")
                 .contains("  ? May timeouts come on time")
                 .contains("batchInterval 1000 ms")
                 .contains("a direct stream from Kafka");

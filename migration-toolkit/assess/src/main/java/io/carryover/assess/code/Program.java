@@ -207,9 +207,11 @@ public final class Program {
      * method themselves, or if it is of something else.
      */
     public Optional<String> sparkOwner(CallSite call) {
-        if (flow(call.target()).isPresent()) {
-            return Optional.empty();
-        }
+        return flow(call.target()).isPresent() ? Optional.empty() : sparkTypeOf(call);
+    }
+
+    /** The class of Spark or of a connector that the object of a call is of, whoever has the code of the method. */
+    public Optional<String> sparkTypeOf(CallSite call) {
         return supertypes(call.owner()).stream()
                 .filter(type -> type.startsWith("org/apache/spark/") && !isInput(type))
                 .map(SparkApi::plain)

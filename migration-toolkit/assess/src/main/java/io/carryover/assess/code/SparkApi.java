@@ -11,6 +11,11 @@ public final class SparkApi {
     public static final String STATE = STREAMING + "State";
     public static final String STATE_SPEC = STREAMING + "StateSpec";
 
+    /** What accumulators are called with. */
+    public static final Set<String> ADDING = Set.of("add", "$plus$eq", "$plus$plus$eq");
+
+    private static final Pattern ACCUMULATOR =
+            Pattern.compile("org/apache/spark/(util/\\w*Accumulator\\w*|Accumula(tor|ble)\\w*)");
     private static final Pattern OWN = Pattern.compile(
             "org/apache/spark/(streaming/([A-Z]|(api|dstream|receiver|scheduler|rdd|ui|util|kafka|kafka010)/)"
                     + "|(api|broadcast|deploy|executor|internal|io|launcher|memory|metrics|network|partial|rdd"
@@ -50,6 +55,11 @@ public final class SparkApi {
     public static boolean isStream(String name) {
         return (name.startsWith(STREAMING + "dstream/") || name.startsWith(STREAMING + "api/java/"))
                 && !isContext(name);
+    }
+
+    /** Whether a class is one of Spark's accumulators, of either kind. */
+    public static boolean isAccumulator(String name) {
+        return ACCUMULATOR.matcher(name).matches();
     }
 
     /** A class as Spark names it, without the {@code $} of a companion object. */

@@ -5,13 +5,17 @@ import io.carryover.assess.code.Expr;
 import io.carryover.assess.code.Program;
 import io.carryover.assess.code.SparkApi;
 import io.carryover.assess.code.Values;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.objectweb.asm.Type;
 
 /** Follows a stream back to where its data comes from. */
@@ -23,6 +27,8 @@ public final class Lineage {
                     + "|toJavaDStream|toJavaPairDStream|dstream|inputDStream|receiverInputDStream|<init>");
 
     private static final Pattern SOURCE = Pattern.compile("create\\w*Stream|createStream");
+
+    private static final Pattern CONNECTOR = Pattern.compile(SparkApi.STREAMING + "kafka\\w*/.*");
 
     private final Program program;
     private final Values values;
@@ -42,6 +48,30 @@ public final class Lineage {
         List<CallSite> forward = new ArrayList<>(steps);
         Collections.reverse(forward);
         return forward;
+    }
+
+    /** All calls that lead to a call, itself among them, also by streams that are joined to its own on the way. */
+    public Set<CallSite> leadingTo(CallSite call) {
+        Set<CallSite> leading = new LinkedHashSet<>();
+        Deque<CallSite> waiting = new ArrayDeque<>(List.of(call));
+        while (!waiting.isEmpty()) {
+            CallSite step = waiting.pop();
+            if (leading.add(step) && !isSource(step)) {
+                streamsOf(step)
+                        .flatMap(stream -> values.expand(stream).stream())
+                        .flatMap(value -> callIn(value).stream())
+                        .forEach(waiting::push);
+            }
+        }
+        return leading;
+    }
+
+    private static Stream<Set<Expr>> streamsOf(CallSite step) {
+        Type[] types = step.argumentTypes();
+        Stream<Set<Expr>> joined = IntStream.range(0, types.length)
+                .filter(i -> types[i].getSort() == Type.OBJECT && SparkApi.isStream(types[i].getInternalName()))
+                .mapToObj(step::argument);
+        return Stream.concat(Stream.of(streamOf(step)), joined);
     }
 
     /** Whether a call does something with a stream, and does not only give it another face. */
@@ -65,6 +95,21 @@ public final class Lineage {
                 && SOURCE.matcher(call.name()).matches();
         return isStep(call)
                 && (isOfConnector || program.supertypes(owner).stream().anyMatch(SparkApi::isContext));
+    }
+
+    /** The calls that make what a source is given of its connector, such as strategies of Kafka. */
+    public List<CallSite> partsOf(CallSite source) {
+        if (!isSource(source)) {
+            return List.of();
+        }
+        Type[] types = source.argumentTypes();
+        return IntStream.range(0, types.length)
+                .filter(i -> types[i].getSort() == Type.OBJECT
+                        && CONNECTOR.matcher(types[i].getInternalName()).matches())
+                .mapToObj(source::argument)
+                .flatMap(argument -> values.expand(argument).stream())
+                .flatMap(value -> callIn(value).stream())
+                .toList();
     }
 
     private static Set<Expr> streamOf(CallSite call) {

@@ -1,5 +1,6 @@
 package io.carryover.assess.pipeline;
 
+import io.carryover.assess.StateSituation;
 import io.carryover.assess.StateTypes;
 import io.carryover.assess.code.CallSite;
 import io.carryover.assess.code.SparkApi;
@@ -18,6 +19,7 @@ import org.objectweb.asm.Type;
  * @param body the state function, if it is known
  * @param functionCalls which of the methods of {@code State} the function calls, sorted; {@code updateStateByKey} has none,
  *     so what it does with its {@code Optional} is named the same
+ * @param situations those in which it makes these calls, by name
  * @param helpers the methods of the inputs that get the state
  * @param knowsTimeouts whether the function tells a call at the timeout from others
  * @param observations what the function does
@@ -31,6 +33,7 @@ public record StatefulCall(
         String id,
         Optional<FunctionBody> body,
         List<String> functionCalls,
+        Map<String, List<StateSituation>> situations,
         List<String> helpers,
         boolean knowsTimeouts,
         List<Observation> observations,

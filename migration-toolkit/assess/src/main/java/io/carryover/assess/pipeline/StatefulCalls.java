@@ -1,5 +1,6 @@
 package io.carryover.assess.pipeline;
 
+import io.carryover.assess.StateSituation;
 import io.carryover.assess.StateTypes;
 import io.carryover.assess.code.CallSite;
 import io.carryover.assess.code.Expr;
@@ -62,12 +63,13 @@ public final class StatefulCalls {
         boolean isMapWithState = call.name().equals("mapWithState");
         List<CallSite> steps = lineage.of(call);
         Function function = body.map(one -> isMapWithState ? ofMapWithState(one) : ofUpdateStateByKey(one))
-                .orElse(new Function(List.of(), List.of(), false, List.of(), Optional.empty()));
+                .orElse(new Function(List.of(), Map.of(), List.of(), false, List.of(), Optional.empty()));
         return new StatefulCall(
                 call,
                 id(call),
                 body,
                 function.calls(),
+                function.situations(),
                 function.helpers(),
                 function.knowsTimeouts(),
                 function.observations(),
@@ -86,6 +88,7 @@ public final class StatefulCalls {
     /** What is known of a state function. */
     private record Function(
             List<String> calls,
+            Map<String, List<StateSituation>> situations,
             List<String> helpers,
             boolean knowsTimeouts,
             List<Observation> observations,
@@ -97,6 +100,7 @@ public final class StatefulCalls {
         all.addAll(Surroundings.of(body.flow(), program));
         return new Function(
                 paths.calls(),
+                paths.situations(),
                 paths.helpers(),
                 paths.knowsTimeouts(),
                 List.copyOf(all),
@@ -109,6 +113,7 @@ public final class StatefulCalls {
         all.addAll(Surroundings.of(body.flow(), program));
         return new Function(
                 use.calls(),
+                Map.of(),
                 List.of(),
                 false,
                 List.copyOf(all),

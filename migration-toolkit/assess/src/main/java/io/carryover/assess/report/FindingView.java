@@ -12,6 +12,10 @@ record FindingView(PageView page, Finding finding) {
         return page.titleOf(finding.rule());
     }
 
+    boolean isOfAKnownRule() {
+        return page.rules().containsKey(finding.rule());
+    }
+
     Chip effort() {
         return Chip.of(finding.effort());
     }

@@ -1,7 +1,6 @@
 package io.carryover.assess.report;
 
 import io.carryover.assess.Assessment;
-import io.carryover.assess.Decision;
 import io.carryover.assess.Effort;
 import io.carryover.assess.Finding;
 import io.carryover.assess.Pipeline;
@@ -67,9 +66,19 @@ record PageView(Assessment assessment, Map<String, Rule> rules, DocumentationPag
         return Optional.ofNullable(rules.get(rule)).map(Rule::title).orElse(rule);
     }
 
+    /** Those that are known of which something was found, by id. */
+    List<Rule> rulesFound() {
+        return assessment.findings().stream()
+                .map(Finding::rule)
+                .distinct()
+                .sorted()
+                .flatMap(id -> Optional.ofNullable(rules.get(id)).stream())
+                .toList();
+    }
+
     /** The part of the migration guide that goes through what a rule finds, if the guide can be reached from the page. */
-    Optional<String> guideTo(String rule) {
-        return Optional.ofNullable(rules.get(rule)).map(Rule::guide).flatMap(documentation::guide);
+    Optional<String> guideTo(Rule rule) {
+        return documentation.guide(rule.guide());
     }
 
     /** From what takes most to what takes least; those of which nothing was found are left out. */
@@ -97,10 +106,15 @@ record PageView(Assessment assessment, Map<String, Rule> rules, DocumentationPag
 
     ExplainedCodes explanations() {
         Stream<String> ofFindings = assessment.findings().stream().flatMap(finding -> finding.differences().stream());
+        Stream<String> ofRules = rulesFound().stream().flatMap(rule -> rule.differences().stream());
         Stream<String> ofDecisions = assessment.pipelines().stream()
                 .flatMap(pipeline -> pipeline.decisions().stream())
-                .map(Decision::differences)
-                .flatMap(List::stream);
-        return ExplainedCodes.of(Stream.concat(ofDecisions, ofFindings).sorted().toList(), documentation);
+                .flatMap(decision -> decision.differences().stream());
+        return ExplainedCodes.of(
+                Stream.of(ofFindings, ofRules, ofDecisions)
+                        .flatMap(codes -> codes)
+                        .sorted()
+                        .toList(),
+                documentation);
     }
 }

@@ -46,6 +46,9 @@ record PipelineView(PageView page, Pipeline pipeline, int number) {
         facts.put("state", known(pipeline.types().state()));
         facts.put("output", known(pipeline.types().output()));
         facts.put("function", functionName());
+        if (pipeline.function() != null && !pipeline.function().calls().isEmpty()) {
+            facts.put("of its state", String.join("; ", pipeline.function().callsInWords()));
+        }
         facts.putAll(pipeline.settings());
         return facts;
     }

@@ -54,6 +54,7 @@ public final class SarifReport {
         ObjectNode run = log.putArray("runs").addObject();
         ObjectNode driver = run.putObject("tool").putObject("driver").put("name", "carryover assess");
         driver.set("rules", rules.json());
+        run.putArray("taxonomies").add(rules.differences().taxonomy());
         run.putArray("invocations").add(invocation());
         run.set("results", results());
         run.putObject("properties").set("pipelines", pipelines());
@@ -93,6 +94,8 @@ public final class SarifReport {
         result.putObject("message").put("text", text.replace("`", "")).put("markdown", text);
         result.putArray("locations").add(places.location(finding.place()));
         result.putObject("partialFingerprints").put("carryoverFinding/v1", fingerprint);
+        ArrayNode taxa = result.putArray("taxa");
+        finding.differences().forEach(code -> taxa.add(rules.differences().reference(code)));
         ObjectNode properties = result.putObject("properties")
                 .put("confidence", finding.confidence().name())
                 .put("effort", finding.effort().name())

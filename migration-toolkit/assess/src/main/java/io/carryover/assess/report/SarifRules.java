@@ -20,7 +20,8 @@ import java.util.stream.Stream;
  *
  * @param ids of all rules, and of what else findings name
  */
-record SarifRules(List<String> ids, Map<String, Rule> known, DocumentationPages documentation) {
+record SarifRules(
+        List<String> ids, Map<String, Rule> known, SarifDifferences differences, DocumentationPages documentation) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -29,6 +30,7 @@ record SarifRules(List<String> ids, Map<String, Rule> known, DocumentationPages 
         return new SarifRules(
                 Stream.concat(rules.stream().map(Rule::id), named).distinct().toList(),
                 rules.stream().collect(Collectors.toMap(Rule::id, Function.identity())),
+                SarifDifferences.of(assessment, rules, documentation),
                 documentation);
     }
 
@@ -53,36 +55,50 @@ record SarifRules(List<String> ids, Map<String, Rule> known, DocumentationPages 
     }
 
     private static ObjectNode unknown(String id) {
-        return JSON.createObjectNode().put("id", id);
+        ObjectNode json = JSON.createObjectNode().put("id", id);
+        text(json, "help", "A rule of another release of Carryover: its findings say what replaces what they found.");
+        return json;
     }
 
     private ObjectNode rule(Rule rule) {
-        ObjectNode json = unknown(rule.id());
+        ObjectNode json = JSON.createObjectNode().put("id", rule.id());
         text(json, "shortDescription", rule.title());
         text(json, "fullDescription", rule.replacement());
         text(json, "help", help(rule));
         address(rule).ifPresent(address -> json.put("helpUri", address));
         json.putObject("defaultConfiguration").put("level", level(rule.effort()));
+        ArrayNode relationships = json.putArray("relationships");
         ArrayNode tags = json.putObject("properties").putArray("tags");
-        rule.differences().forEach(tags::add);
+        rule.differences().forEach(code -> {
+            relationships.add(relationshipTo(code));
+            tags.add(code);
+        });
         return json;
     }
 
-    private static void text(ObjectNode json, String field, String text) {
+    private ObjectNode relationshipTo(String code) {
+        ObjectNode relationship = JSON.createObjectNode();
+        relationship.set("target", differences.reference(code));
+        relationship.putArray("kinds").add("relevant");
+        return relationship;
+    }
+
+    static void text(ObjectNode json, String field, String text) {
         json.putObject(field).put("text", text.replace("`", "")).put("markdown", text);
     }
 
     private String help(Rule rule) {
-        String differences = rule.differences().stream()
-                .map(code -> documentation
-                        .of(code)
-                        .filter(SarifRules::isOfTheWeb)
-                        .map(address -> "[" + code + "](" + address + ")")
-                        .orElse(code))
-                .collect(Collectors.joining(", "));
+        String met = rule.differences().stream().map(differences::inMarkdown).collect(Collectors.joining(", "));
         return rule.replacement() + "\n\nEffort: " + Chip.of(rule.effort()).word() + ". " + rule.reason()
-                + (differences.isEmpty() ? "" : "\n\nDifferences that it meets: " + differences + ".")
+                + (met.isEmpty() ? "" : "\n\nDifferences that it meets: " + met + ".")
+                + "\n\nIn the migration guide: " + guide(rule) + "."
                 + "\n\nFound in:\n\n```java\n" + rule.example().strip() + "\n```";
+    }
+
+    private String guide(Rule rule) {
+        return address(rule)
+                .map(address -> "[" + rule.guide() + "](" + address + ")")
+                .orElse("`docs/migration-guide.md#" + rule.guide() + "` in the sources of Carryover");
     }
 
     /** SARIF takes no relative address here. */
@@ -90,7 +106,7 @@ record SarifRules(List<String> ids, Map<String, Rule> known, DocumentationPages 
         return Optional.ofNullable(rule.guide()).flatMap(documentation::guide).filter(SarifRules::isOfTheWeb);
     }
 
-    private static boolean isOfTheWeb(String address) {
+    static boolean isOfTheWeb(String address) {
         return address.matches("(?i)https?://.*");
     }
 }

@@ -2,6 +2,7 @@ package io.carryover.assess.rules;
 
 import io.carryover.assess.Effort;
 import io.carryover.assess.Rule;
+import io.carryover.assess.code.SparkApi;
 import io.carryover.assess.pipeline.StatefulCall;
 import io.carryover.assess.state.Observation.Kind;
 import java.util.List;
@@ -26,8 +27,7 @@ final class AccumulatorCaptured implements StreamCodeDetector, StateDetector {
 
     @Override
     public Stream<Match> match(Call call) {
-        return call.owner().matches("org/apache/spark/(util/\\w*Accumulator\\w*|Accumulator\\w*)")
-                        && call.isNamed("add", "$plus$eq")
+        return SparkApi.isAccumulator(call.owner()) && SparkApi.ADDING.contains(call.name())
                 ? Stream.of(call.found("An accumulator is added to."))
                 : Stream.empty();
     }

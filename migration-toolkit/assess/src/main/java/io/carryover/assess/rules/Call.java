@@ -13,7 +13,7 @@ import java.util.Set;
  */
 public record Call(CallSite site, String owner, Scan scan) {
 
-    private static final String NO_CONSTANT = "not a constant";
+    static final String NO_CONSTANT = "not a constant";
 
     public String name() {
         return site.name();
@@ -28,8 +28,12 @@ public record Call(CallSite site, String owner, Scan scan) {
     }
 
     /** @param type as below {@code org.apache.spark}, with slashes */
+    boolean isOn(String type) {
+        return owner.equals("org/apache/spark/" + type);
+    }
+
     boolean isOn(String type, String... names) {
-        return owner.equals("org/apache/spark/" + type) && isNamed(names);
+        return isOn(type) && isNamed(names);
     }
 
     boolean isNamed(String... names) {

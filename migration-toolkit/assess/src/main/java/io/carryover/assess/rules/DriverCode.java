@@ -2,10 +2,10 @@ package io.carryover.assess.rules;
 
 import io.carryover.assess.code.CallSite;
 import io.carryover.assess.code.MethodFlow;
+import io.carryover.assess.code.Outside;
 import io.carryover.assess.pipeline.FunctionBody;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -15,34 +15,6 @@ import java.util.stream.Stream;
 record DriverCode(List<CallSite> calls) {
 
     private static final int MAX_DEPTH = 3;
-
-    private static final Pattern RDD = Pattern.compile(
-            "org/apache/spark/(api/java/Java(Pair|Double|Hadoop|NewHadoop)?RDD(Like)?|api/java/AbstractJavaRDDLike|rdd/\\w*RDD\\w*)");
-    private static final Set<String> TO_THE_DRIVER = Set.of(
-            "collect",
-            "collectAsMap",
-            "collectAsync",
-            "take",
-            "takeOrdered",
-            "top",
-            "first",
-            "toLocalIterator",
-            "takeSample",
-            "countByKey",
-            "countByValue",
-            "reduce",
-            "fold",
-            "aggregate",
-            "lookup",
-            "reduceByKeyLocally");
-    private static final Pattern OTHER_ACTION = Pattern.compile(
-            "foreach|foreachPartition|foreachAsync|foreachPartitionAsync|count|isEmpty|countApprox\\w*|saveAs\\w+|max|min|sum"
-                    + "|mean|stats|treeReduce|treeAggregate");
-    private static final Pattern OUTSIDE = Pattern.compile(
-            "java/sql/(Connection|Statement|PreparedStatement|DriverManager)|java/net/(Http)?URLConnection|java/net/Socket"
-                    + "|java/nio/file/Files|java/io/File(Out|In)putStream|java/io/FileWriter|org/apache/kafka/clients/producer/.*"
-                    + "|redis/clients/.*|com/mongodb/.*|com/datastax/.*|org/apache/http/.*|org/apache/hadoop/(fs/FileSystem"
-                    + "|hbase/client/.*)|org/elasticsearch/.*|okhttp3/.*");
 
     /** Of each function that a {@code foreachRDD} may be called with. */
     static Stream<DriverCode> of(Call call) {
@@ -57,22 +29,16 @@ record DriverCode(List<CallSite> calls) {
                 .toList());
     }
 
-    /** The actions on RDDs. */
+    /** The actions on RDDs and Datasets. */
     Stream<String> actions() {
-        return calls.stream().filter(DriverCode::isAction).map(CallSite::name);
+        return calls.stream().filter(Actions::isOne).map(CallSite::name);
     }
 
-    /** The actions on RDDs, and what is done with the offsets of the batch. */
+    /** The actions, and what is done with the offsets of the batch. */
     Stream<String> actionsAndCommits() {
         return calls.stream()
-                .filter(call -> isAction(call) || isOfOffsets(call))
+                .filter(call -> Actions.isOne(call) || isOfOffsets(call))
                 .map(CallSite::name);
-    }
-
-    private static boolean isAction(CallSite call) {
-        return isOnRdd(call)
-                && (TO_THE_DRIVER.contains(call.name())
-                        || OTHER_ACTION.matcher(call.name()).matches());
     }
 
     private static boolean isOfOffsets(CallSite call) {
@@ -80,15 +46,10 @@ record DriverCode(List<CallSite> calls) {
                 && Set.of("offsetRanges", "commitAsync").contains(call.name());
     }
 
-    /** What brings data to the driver, and what reaches outside from there. */
+    /** What brings data to the driver, and what reaches outside from there; what is only printed is no work. */
     Stream<String> work() {
         return calls.stream()
-                .filter(call -> isOnRdd(call) && TO_THE_DRIVER.contains(call.name())
-                        || OUTSIDE.matcher(call.owner()).matches())
+                .filter(call -> Actions.bringsToTheDriver(call) || Outside.isBeyondTheConsoleReachedBy(call))
                 .map(call -> call.owner().substring(call.owner().lastIndexOf('/') + 1) + "." + call.name());
-    }
-
-    private static boolean isOnRdd(CallSite call) {
-        return RDD.matcher(call.owner()).matches();
     }
 }

@@ -1,8 +1,10 @@
 package io.carryover.assess.rules;
 
+import io.carryover.assess.Confidence;
 import io.carryover.assess.Effort;
 import io.carryover.assess.Rule;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A stop that lets batches end. For instance: {@code context.stop(true, true)} */
@@ -25,16 +27,19 @@ final class GracefulStop implements CallDetector {
 
     @Override
     public Stream<Match> match(Call call) {
-        return call.isOnContext("stop") && call.argumentCount() == 2 && isTrue(call)
-                ? Stream.of(call.found("The context is stopped when its batches are done."))
-                : Stream.empty();
+        return call.isOnContext("stop") && call.argumentCount() == 2 ? found(call) : Stream.empty();
     }
 
-    private static boolean isTrue(Call call) {
-        return call.scan()
-                .values()
-                .number(call.site().argument(1))
-                .map(flag -> flag != 0)
-                .orElse(true);
+    /** A flag that is not known may be either. */
+    private static Stream<Match> found(Call call) {
+        Optional<Boolean> isGraceful =
+                call.scan().values().number(call.site().argument(1)).map(flag -> flag != 0);
+        if (isGraceful.isEmpty()) {
+            return Stream.of(call.found("The context is stopped when its batches are done, if a flag says so.")
+                    .at(Confidence.MEDIUM));
+        }
+        return isGraceful.get()
+                ? Stream.of(call.found("The context is stopped when its batches are done."))
+                : Stream.empty();
     }
 }

@@ -2,28 +2,21 @@ package io.carryover.assess.rules;
 
 import io.carryover.assess.Effort;
 import io.carryover.assess.Rule;
-import io.carryover.assess.code.CallSite;
-import io.carryover.assess.code.Expr;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Kafka as a source, direct or, long ago, with a receiver. For instance: {@code KafkaUtils.createDirectStream(context, LocationStrategies.PreferConsistent(), ConsumerStrategies.<String, String>Subscribe(topics, consumer))} */
 final class KafkaDirectStream implements CallDetector {
-
-    private static final String LOCATION = "org/apache/spark/streaming/kafka010/LocationStrategy";
-    private static final String CONSUMER = "org/apache/spark/streaming/kafka010/ConsumerStrategy";
 
     @Override
     public Rule rule() {
         return new Rule(
                 "source-kafka",
                 "a direct stream from Kafka",
-                "`spark.readStream().format(\"kafka\")` with `subscribe`, `subscribePattern` or `assign` for "
-                        + "the consumer strategy. Offsets are in the checkpoint of the query, and group commits count "
+                "`spark.readStream().format(\"kafka\")` with options for what the consumer strategy says, and none "
+                        + "for the location strategy. Offsets are in the checkpoint of the query, and group commits count "
                         + "for nothing: `startingOffsets` says where a new query begins, as JSON from `carryover "
-                        + "export` where it takes over. There is no location strategy; partitions stay with an executor "
-                        + "by themselves. Keys and values come as bytes and are cast or decoded in the query.",
+                        + "export` where it takes over. Keys and values come as bytes and are cast or decoded in the query.",
                 List.of("D11", "D16"),
                 Effort.REWRITE,
                 "another source, options by other names",
@@ -37,8 +30,8 @@ final class KafkaDirectStream implements CallDetector {
         if (!call.isOn("streaming/kafka010/KafkaUtils", "createDirectStream")) {
             return old(call);
         }
-        String location = strategy(call, LOCATION);
-        String consumer = strategy(call, CONSUMER);
+        String location = KafkaStrategy.location(call);
+        String consumer = KafkaStrategy.consumer(call);
         return Stream.of(call.found("A direct stream from Kafka: " + location + ", " + consumer + ".")
                 .with("locationStrategy", location)
                 .with("consumerStrategy", consumer)
@@ -58,21 +51,11 @@ final class KafkaDirectStream implements CallDetector {
         };
     }
 
-    private static String strategy(Call call, String type) {
-        return made(call, type).map(CallSite::name).orElse("a strategy that is not known");
-    }
-
-    /** A strategy gets offsets as its last argument, or none. */
     private static String startingOffsets(Call call) {
-        return made(call, CONSUMER)
-                .map(made -> made.argumentTypes().length > 2 ? "given to the consumer strategy" : "those of the group")
+        return KafkaStrategy.consumerOf(call)
+                .filter(strategy -> strategy.owner().startsWith("org/apache/spark/"))
+                .map(strategy ->
+                        KafkaStrategy.hasOffsets(strategy) ? "given to the consumer strategy" : "those of the group")
                 .orElse("not known");
-    }
-
-    private static Optional<CallSite> made(Call call, String type) {
-        return call.scan().values().expand(call.site().argumentOf("L" + type + ";")).stream()
-                .filter(Expr.Result.class::isInstance)
-                .map(one -> ((Expr.Result) one).call())
-                .findFirst();
     }
 }

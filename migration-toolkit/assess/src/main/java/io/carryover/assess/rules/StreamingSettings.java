@@ -53,6 +53,15 @@ final class StreamingSettings {
                 NONE,
                 "Nothing to set: offsets and commits of a query are logged in its checkpoint.");
         put("blockInterval", NONE, "No counterpart: it cuts what receivers bring.");
+        put("blockQueueSize", NONE, "No counterpart: it is for what receivers bring.");
+        put("receiverRestartDelay", NONE, "No counterpart: there are no receivers.");
+        put(
+                "extraListeners",
+                "spark.sql.streaming.streamingQueryListeners",
+                "`spark.sql.streaming.streamingQueryListeners`, with classes that are a `StreamingQueryListener`.");
+        put("clock", NONE, "Nothing to set: the clock of a query is not chosen by a setting.");
+        put("manualClock.jump", NONE, "Nothing to set: the clock of a query is not chosen by a setting.");
+        put("internal.", NONE, "Nothing: Spark sets it for itself.");
         put("unpersist", NONE, "Nothing to set: a query keeps no RDDs.");
         putWithout(
                 "stopGracefullyOnShutdown",

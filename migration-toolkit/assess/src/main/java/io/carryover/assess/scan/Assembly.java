@@ -14,8 +14,9 @@ import io.carryover.assess.pipeline.FunctionBody;
 import io.carryover.assess.pipeline.Lineage;
 import io.carryover.assess.pipeline.StatefulCall;
 import io.carryover.assess.rules.Match;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class Assembly {
 
     private final Scanner.Result scanned;
     private final Links links;
+    private final Map<List<Object>, Set<String>> pipelinesByFinding = new HashMap<>();
 
     private Assembly(Scanner.Result scanned) {
         this.scanned = scanned;
@@ -44,20 +46,31 @@ public final class Assembly {
     /** One for each rule and place. */
     private List<Finding> findings() {
         Map<List<Object>, Finding> findings = new LinkedHashMap<>();
-        scanned.found().stream()
-                .map(this::finding)
-                .forEach(finding -> findings.merge(
-                        List.of(finding.rule(), finding.place(), finding.what()), finding, Assembly::knownBetter));
+        for (Scanner.Found found : scanned.found()) {
+            Set<String> pipelines = pipelinesOf(found);
+            Finding finding = finding(found, pipelines);
+            findings.merge(key(finding), finding, Assembly::knownBetter);
+            pipelinesByFinding
+                    .computeIfAbsent(key(finding), key -> new HashSet<>())
+                    .addAll(pipelines);
+        }
         return findings.values().stream()
                 .sorted(Comparator.comparing(Finding::place).thenComparing(Finding::rule))
                 .toList();
     }
 
+    private static List<Object> key(Finding finding) {
+        return List.of(finding.rule(), finding.place(), finding.what());
+    }
+
     private static Finding knownBetter(Finding one, Finding other) {
+        if (one.confidence() != other.confidence()) {
+            return one.confidence().compareTo(other.confidence()) < 0 ? one : other;
+        }
         return one.pipeline() != null ? one : other;
     }
 
-    private Finding finding(Scanner.Found found) {
+    private static Finding finding(Scanner.Found found, Set<String> pipelines) {
         Rule rule = found.detector().rule();
         Match match = found.match();
         Set<String> differences = new LinkedHashSet<>(rule.differences());
@@ -71,28 +84,29 @@ public final class Assembly {
                 match.confidence(),
                 Optional.ofNullable(match.effort()).orElse(rule.effort()),
                 rule.reason(),
-                pipelineOf(found).orElse(null),
+                pipelines.size() == 1 ? pipelines.iterator().next() : null,
                 match.details());
     }
 
-    private Optional<String> pipelineOf(Scanner.Found found) {
+    private Set<String> pipelinesOf(Scanner.Found found) {
         if (found.stateful() != null) {
-            return Optional.of(found.stateful().id());
+            return Set.of(found.stateful().id());
         }
-        return Optional.ofNullable(found.call()).flatMap(links::pipelineOf);
+        return found.call() == null ? Set.of() : links.pipelinesOf(found.call());
     }
 
     private List<Pipeline> pipelines(List<Finding> findings) {
-        List<Pipeline> pipelines = new ArrayList<>();
-        for (StatefulCall call : scanned.stateful()) {
-            pipelines.add(pipeline(
-                    call,
-                    findings.stream()
-                            .filter(finding -> call.id().equals(finding.pipeline()))
-                            .toList()));
-        }
-        pipelines.sort(Comparator.comparing(Pipeline::place).thenComparing(Pipeline::id));
-        return pipelines;
+        return scanned.stateful().stream()
+                .map(call -> pipeline(call, leadingTo(call, findings)))
+                .sorted(Comparator.comparing(Pipeline::place).thenComparing(Pipeline::id))
+                .toList();
+    }
+
+    /** Those of the pipeline, and those that it has in common with others. */
+    private List<Finding> leadingTo(StatefulCall call, List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> pipelinesByFinding.get(key(finding)).contains(call.id()))
+                .toList();
     }
 
     private Pipeline pipeline(StatefulCall call, List<Finding> findings) {
@@ -121,13 +135,15 @@ public final class Assembly {
                 body.flow().isStatic(),
                 body.form(),
                 call.functionCalls(),
+                call.situations(),
                 call.helpers());
     }
 
     private static Map<String, String> settings(StatefulCall call, List<Finding> findings) {
         Map<String, String> settings = new LinkedHashMap<>(call.settings());
         findings.stream()
-                .filter(finding -> finding.rule().equals("stream-checkpoint"))
+                .filter(finding ->
+                        finding.rule().equals("stream-checkpoint") && call.id().equals(finding.pipeline()))
                 .findFirst()
                 .ifPresent(finding ->
                         settings.put("checkpointInterval", finding.details().get("interval")));

@@ -56,6 +56,7 @@ final class Decisions {
         decisions.ofTheOperation();
         decisions.ofTheFunction();
         decisions.ofTheSteps();
+        decisions.ofTheOffsets();
         return decisions.decisions;
     }
 
@@ -158,6 +159,18 @@ final class Decisions {
                 ask(rule, question);
             }
         });
+    }
+
+    private void ofTheOffsets() {
+        boolean areGiven = findings.stream()
+                .anyMatch(finding -> finding.rule().equals("kafka-consumer-strategy")
+                        && "given".equals(finding.details().get("startingOffsets")));
+        if (areGiven) {
+            ask(
+                    "kafka-consumer-strategy",
+                    "Where are the offsets kept that the stream begins at, and does anything else read them?",
+                    "D11");
+        }
     }
 
     private boolean has(String rule) {

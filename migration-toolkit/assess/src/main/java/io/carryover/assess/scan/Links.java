@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tells which pipeline a call is of: one that it leads to, or else the nearest that it comes from. */
+/** Tells which pipelines a call is of: those that it leads to, or else the nearest that it comes from. */
 final class Links {
 
     private final Map<CallSite, Set<String>> pipelinesOf = new HashMap<>();
@@ -21,35 +21,35 @@ final class Links {
         this.lineage = lineage;
         for (StatefulCall call : stateful) {
             operations.putIfAbsent(call.call(), call.id());
-            call.lineage().forEach(step -> add(step, call));
+            lineage.leadingTo(call.call()).forEach(step -> addWithParts(step, call));
             call.specCalls().values().forEach(setting -> add(setting, call));
         }
+    }
+
+    private void addWithParts(CallSite step, StatefulCall call) {
+        add(step, call);
+        lineage.partsOf(step).forEach(part -> add(part, call));
     }
 
     private void add(CallSite step, StatefulCall call) {
         pipelinesOf.computeIfAbsent(step, key -> new HashSet<>()).add(call.id());
     }
 
-    /** Empty if it is of none, or of several. */
-    Optional<String> pipelineOf(CallSite call) {
+    /** Empty if it is of none. */
+    Set<String> pipelinesOf(CallSite call) {
         String own = operations.get(call);
-        if (own != null) {
-            return Optional.of(own);
-        }
-        Set<String> leadsTo = pipelinesOf.get(call);
-        if (leadsTo != null) {
-            return leadsTo.size() == 1 ? Optional.of(leadsTo.iterator().next()) : Optional.empty();
-        }
-        return comesFrom(call);
+        return own != null
+                ? Set.of(own)
+                : Optional.ofNullable(pipelinesOf.get(call)).orElseGet(() -> comesFrom(call));
     }
 
-    private Optional<String> comesFrom(CallSite call) {
+    private Set<String> comesFrom(CallSite call) {
         List<CallSite> steps = lineage.of(call);
         for (int i = steps.size() - 1; i >= 0; i--) {
             if (operations.containsKey(steps.get(i))) {
-                return Optional.of(operations.get(steps.get(i)));
+                return Set.of(operations.get(steps.get(i)));
             }
         }
-        return Optional.empty();
+        return Set.of();
     }
 }

@@ -40,11 +40,15 @@ final class StreamCode {
         scan.program().reachedFrom(function, MAX_DEPTH).forEach(flow -> methods.add(flow.key()));
     }
 
-    /** The calls of Spark in these methods. */
+    /** The calls and references in these methods that are on objects of Spark, of a subclass of the team's own too. */
     Stream<Call> calls() {
         return methods.stream()
                 .flatMap(key -> scan.program().flow(key).stream())
-                .flatMap(flow -> flow.calls().stream())
-                .flatMap(site -> scan.program().sparkOwner(site).map(owner -> new Call(site, owner, scan)).stream());
+                .flatMap(StreamCode::callsAndReferences)
+                .flatMap(site -> scan.program().sparkTypeOf(site).map(owner -> new Call(site, owner, scan)).stream());
+    }
+
+    private static Stream<CallSite> callsAndReferences(MethodFlow flow) {
+        return Stream.concat(flow.calls().stream(), flow.functions().stream().map(CallSite::of));
     }
 }

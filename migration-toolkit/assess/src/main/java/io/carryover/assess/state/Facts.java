@@ -1,5 +1,6 @@
 package io.carryover.assess.state;
 
+import io.carryover.assess.StateSituation;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -66,6 +67,21 @@ record Facts(
     /** A state that times out is there. */
     boolean isThere() {
         return exists == Known.YES || isTimingOut == Known.YES;
+    }
+
+    /** What is known of the state here, in one word. */
+    StateSituation situation() {
+        if (isTimingOut == Known.YES) {
+            return StateSituation.AT_THE_TIMEOUT;
+        }
+        if (isRemoved) {
+            return StateSituation.BEHIND_REMOVE;
+        }
+        return switch (exists) {
+            case YES -> StateSituation.WITH_STATE;
+            case NO -> StateSituation.WITHOUT_STATE;
+            case UNKNOWN -> StateSituation.WHATEVER;
+        };
     }
 
     Facts flag(int variable, boolean value) {

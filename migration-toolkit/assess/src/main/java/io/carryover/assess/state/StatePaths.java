@@ -1,5 +1,7 @@
 package io.carryover.assess.state;
 
+import io.carryover.assess.StateFunction;
+import io.carryover.assess.StateSituation;
 import io.carryover.assess.code.CallSite;
 import io.carryover.assess.code.Expr;
 import io.carryover.assess.code.MethodFlow;
@@ -10,6 +12,7 @@ import io.carryover.assess.state.Facts.Known;
 import io.carryover.assess.state.Observation.Kind;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -46,6 +50,7 @@ public final class StatePaths {
     private final Set<Observation> observations = new LinkedHashSet<>();
     private final Set<Observation> changes = new LinkedHashSet<>();
     private final Set<String> calls = new TreeSet<>();
+    private final Map<String, EnumSet<StateSituation>> situations = new TreeMap<>();
     private final Set<String> helpers = new LinkedHashSet<>();
     private final Map<List<Object>, Set<Facts>> known = new HashMap<>();
     private boolean asksForTheValue;
@@ -62,7 +67,27 @@ public final class StatePaths {
         if (atTheEnd.stream().anyMatch(Facts::isMutated)) {
             paths.observations.addAll(paths.changes);
         }
+        paths.noteWhatIsLeft(atTheEnd);
         return paths;
+    }
+
+    private void noteWhatIsLeft(Set<Facts> atTheEnd) {
+        atTheEnd.stream()
+                .filter(facts -> !facts.isUpdated() && !facts.isRemoved() && facts.isTimingOut() != Known.YES)
+                .forEach(facts -> note(StateFunction.LEAVE, facts));
+    }
+
+    private void note(String call, Facts facts) {
+        situations
+                .computeIfAbsent(call, name -> EnumSet.noneOf(StateSituation.class))
+                .add(facts.situation());
+    }
+
+    /** In which situations each of them is called, and the state left as it was. */
+    public Map<String, List<StateSituation>> situations() {
+        Map<String, List<StateSituation>> lists = new TreeMap<>();
+        situations.forEach((call, all) -> lists.put(call, List.copyOf(all)));
+        return lists;
     }
 
     /** Which methods of {@code State} are called, sorted. */
@@ -245,6 +270,7 @@ public final class StatePaths {
         private Set<Facts> afterPerhapsCalling(Expr.Function function, Set<Facts> facts) {
             if (function.body().getOwner().equals(SparkApi.STATE)) {
                 calls.add(function.body().getName());
+                facts.forEach(one -> StatePaths.this.note(function.body().getName(), one));
                 return each(facts, Facts::changedSomewhere);
             }
             return handedTheState(function.instruction().desc, Program.keyOf(function))
@@ -256,6 +282,7 @@ public final class StatePaths {
             String name = call.name();
             if (!name.equals("toString")) {
                 calls.add(name);
+                facts.forEach(one -> StatePaths.this.note(name, one));
             }
             facts.forEach(one -> watch(call, name, one));
             return switch (name) {

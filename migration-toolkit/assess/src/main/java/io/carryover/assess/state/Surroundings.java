@@ -3,7 +3,9 @@ package io.carryover.assess.state;
 import io.carryover.assess.code.CallSite;
 import io.carryover.assess.code.Expr;
 import io.carryover.assess.code.MethodFlow;
+import io.carryover.assess.code.Outside;
 import io.carryover.assess.code.Program;
+import io.carryover.assess.code.SparkApi;
 import io.carryover.assess.state.Observation.Kind;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -30,16 +32,6 @@ public final class Surroundings {
             + "|(java/util/(Random|SplittableRandom)|java/security/SecureRandom|java/util/concurrent/ThreadLocalRandom"
             + "|scala/util/Random\\$?|scala/math/package\\$|org/apache/commons/lang3?/Random\\w*)\\.(next\\w*|ints|longs|doubles"
             + "|random\\w*|shuffle|alphanumeric)");
-    private static final Pattern OUTSIDE = Pattern.compile(
-            "java/net/(?!URI\\b|URLEncoder|URLDecoder|URL\\.(?!open)).*|javax/net/.*|java/sql/(?!Timestamp|Date|Time\\b).*|javax/sql/.*"
-                    + "|java/nio/file/Files\\..*|java/nio/channels/.*|java/io/(File(In|Out)putStream|FileReader|FileWriter"
-                    + "|RandomAccessFile|PrintWriter)\\..*|java/io/File\\.(delete|createNewFile|mkdirs?|renameTo)"
-                    + "|java/io/PrintStream\\.print.*|scala/Console\\$\\.print.*|scala/Predef\\$\\.print.*|scala/io/Source\\$\\..*"
-                    + "|java/lang/(Runtime\\.exec|ProcessBuilder\\.start)"
-                    + "|org/apache/kafka/clients/.*|org/apache/hadoop/(fs|hbase)/.*|redis/clients/.*|io/lettuce/.*"
-                    + "|com/mongodb/.*|com/datastax/.*|org/elasticsearch/.*|co/elastic/.*|org/apache/http/.*|okhttp3/.*"
-                    + "|com/amazonaws/.*|software/amazon/awssdk/.*|com/rabbitmq/.*|javax/jms/.*|scalikejdbc/.*"
-                    + "|org/springframework/(jdbc|web/client|kafka)/.*|com/zaxxer/hikari/.*|org/apache/curator/.*");
     private static final Pattern COLLECTION = Pattern.compile(
             "L(java/util/(?!Optional|UUID|Locale).*|scala/collection/(mutable|concurrent)/.*|java/lang/StringBu.*);|\\[.*");
 
@@ -82,7 +74,7 @@ public final class Surroundings {
             note(Kind.CLOCK, call, call.name().equals("<init>") ? "new " + simple(call.owner()) : shortName);
         } else if (RANDOM.matcher(name).matches()) {
             note(Kind.RANDOMNESS, call, shortName);
-        } else if (OUTSIDE.matcher(name).matches() && !program.isInput(call.owner())) {
+        } else if (Outside.isReachedBy(call) && !program.isInput(call.owner())) {
             note(Kind.SIDE_EFFECT, call, shortName);
         } else if (name.equals("org/apache/spark/broadcast/Broadcast.value")
                 || name.equals("org/apache/spark/broadcast/Broadcast.getValue")) {
@@ -98,11 +90,9 @@ public final class Surroundings {
                 && CLOCK_OBJECT.matcher(call.owner()).matches();
     }
 
-    private static boolean isAccumulator(CallSite call) {
-        return (call.owner().startsWith("org/apache/spark/util/")
-                        || call.owner().startsWith("org/apache/spark/Accumula"))
-                && call.owner().contains("Accumula")
-                && (call.name().equals("add") || call.name().equals("$plus$eq"));
+    private boolean isAccumulator(CallSite call) {
+        return SparkApi.ADDING.contains(call.name())
+                && program.supertypes(call.owner()).stream().anyMatch(SparkApi::isAccumulator);
     }
 
     private static boolean isStaticWrite(AbstractInsnNode instruction, MethodFlow method) {

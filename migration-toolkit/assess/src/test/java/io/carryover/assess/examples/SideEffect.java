@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.spark.api.java.Optional;
 import org.apache.spark.streaming.State;
 import org.apache.spark.streaming.StateSpec;
 import org.apache.spark.streaming.api.java.JavaDStream;
 import org.apache.spark.streaming.api.java.JavaPairDStream;
 
-/** A file that the state function writes, against one that the output writes. */
+/** A file that the state function writes, against one that the output writes, and a record that is only looked at. */
 final class SideEffect {
 
     static JavaDStream<Integer> found(JavaPairDStream<String, Integer> pairs) {
@@ -22,6 +23,12 @@ final class SideEffect {
         pairs.mapWithState(
                         StateSpec.function((String key, Optional<Integer> value, State<Integer> state) -> key.length()))
                 .foreachRDD(batch -> note("batch"));
+    }
+
+    static JavaDStream<String> otherRecord(JavaPairDStream<String, ConsumerRecord<String, String>> pairs) {
+        return pairs.mapWithState(
+                StateSpec.function((String key, Optional<ConsumerRecord<String, String>> value, State<Integer> state) ->
+                        value.get().value()));
     }
 
     private static int note(String key) {

@@ -15,6 +15,8 @@ import io.carryover.assess.Verdict;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PipelineTest {
 
@@ -108,6 +110,16 @@ class PipelineTest {
                 .containsExactly("map-with-state", "source-receiver", "state-function-unknown");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"sharing", "sharingToo", "joining"})
+    void isBlockedByASourceThatItHasInCommonWithOthersOrJoinsOnItsWay(String method) {
+        assertThat(pipelineIn(method).verdict()).isEqualTo(Verdict.BLOCKED);
+        assertThat(pipelineIn(method).decisions())
+                .filteredOn(Decision::isBlocking)
+                .extracting(Decision::rule)
+                .containsExactly("source-receiver");
+    }
+
     @Test
     void hasTheFindingsAlongItsWay() {
         assertThat(assessment.findingsOf(pipelineIn("anonymousClass")))
@@ -119,6 +131,16 @@ class PipelineTest {
                         "state-partitions",
                         "state-timeout-unhandled",
                         "stream-checkpoint");
+    }
+
+    @Test
+    void hasTheStrategiesThatItsSourceIsGivenAndAsksForTheOffsets() {
+        assertThat(assessment.findingsOf(pipelineIn("kafka")))
+                .extracting(Finding::rule)
+                .contains("source-kafka", "kafka-location-strategy", "kafka-consumer-strategy");
+        assertThat(pipelineIn("kafka").decisions())
+                .extracting(Decision::rule)
+                .containsExactly("kafka-consumer-strategy");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package io.carryover.assess.pipeline;
 
 import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.spark.HashPartitioner;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.Optional;
@@ -14,6 +16,10 @@ import org.apache.spark.streaming.api.java.JavaDStream;
 import org.apache.spark.streaming.api.java.JavaMapWithStateDStream;
 import org.apache.spark.streaming.api.java.JavaPairDStream;
 import org.apache.spark.streaming.api.java.JavaStreamingContext;
+import org.apache.spark.streaming.kafka010.ConsumerStrategies;
+import org.apache.spark.streaming.kafka010.ConsumerStrategy;
+import org.apache.spark.streaming.kafka010.KafkaUtils;
+import org.apache.spark.streaming.kafka010.LocationStrategies;
 import org.apache.spark.streaming.receiver.Receiver;
 import scala.Tuple2;
 
@@ -76,6 +82,37 @@ final class WiredJob {
         return context.receiverStream(own)
                 .mapToPair(line -> new Tuple2<>(line, 1L))
                 .mapWithState(spec);
+    }
+
+    static JavaDStream<Integer> sharing(JavaStreamingContext context, Receiver<String> own) {
+        JavaPairDStream<String, Long> pairs = received(context, own);
+        return pairs.mapWithState(StateSpec.function(WiredJob::count));
+    }
+
+    static JavaPairDStream<String, Long> sharingToo(JavaStreamingContext context, Receiver<String> own) {
+        return received(context, own).updateStateByKey(new Sum());
+    }
+
+    private static JavaPairDStream<String, Long> received(JavaStreamingContext context, Receiver<String> own) {
+        return context.receiverStream(own)
+                .mapToPair(line -> new Tuple2<>(line, 1L))
+                .reduceByKey(Long::sum);
+    }
+
+    JavaDStream<Integer> joining(Receiver<String> own) {
+        return context.socketTextStream("localhost", 9998)
+                .mapToPair(line -> new Tuple2<>(line, 1L))
+                .union(received(context, own))
+                .mapWithState(StateSpec.function(WiredJob::count));
+    }
+
+    static JavaDStream<Integer> kafka(
+            JavaStreamingContext context, Map<String, Object> consumer, Map<TopicPartition, Long> offsets) {
+        ConsumerStrategy<String, Long> strategy = ConsumerStrategies.Assign(offsets.keySet(), consumer, offsets);
+        return KafkaUtils.createDirectStream(context, LocationStrategies.PreferBrokers(), strategy)
+                .mapToPair(one -> new Tuple2<>(one.key(), one.value()))
+                .reduceByKey(Long::sum)
+                .mapWithState(StateSpec.function(WiredJob::count));
     }
 
     private static Integer count(String key, Optional<Long> value, State<Integer> state) {

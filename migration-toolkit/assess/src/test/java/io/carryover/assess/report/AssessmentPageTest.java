@@ -101,6 +101,7 @@ class AssessmentPageTest {
                         "state not told by the bytecode",
                         "output java.lang.String",
                         "function com.acme.shop.Sessions.lambda$main$0",
+                        "of its state get with a state",
                         "timeout 300000 ms");
     }
 
@@ -123,12 +124,23 @@ class AssessmentPageTest {
     }
 
     @Test
+    void explainsTheRuleOfEachFindingWithItsExampleAndItsSectionOfTheGuide() {
+        assertThat(SHOP.select(".case a[href^='#rule-']").eachAttr("href"))
+                .hasSize(5)
+                .contains("#rule-clock", "#rule-kafka-direct", "#rule-map-with-state");
+        Element rule = SHOP.getElementById("rule-map-with-state");
+        assertThat(rule.select(".example").text()).isEqualTo("visits.mapWithState(StateSpec.function(f));");
+        assertThat(rule.select("a.code").eachAttr("href")).containsExactly("#code-D02", "#code-D03");
+        assertThat(rule.select(".more code").text()).isEqualTo("docs/migration-guide.md#a-timeout");
+    }
+
+    @Test
     void linksTheRegisterAndTheGuideWhereTheyAre() {
         Document page = Jsoup.parse(AssessmentPage.render(
                 Assessments.ofAShop(), Assessments.RULES, DocumentationPages.under("https://example.org/differences")));
 
         assertThat(page.select("#code-D05 a").attr("href")).isEqualTo("https://example.org/differences/D05.md");
-        assertThat(page.select("#pipeline-2 ~ .cases a[href^=https]").attr("href"))
+        assertThat(page.select("#rule-map-with-state a[href^=https]").attr("href"))
                 .isEqualTo("https://example.org/differences/../migration-guide.md#a-timeout");
     }
 

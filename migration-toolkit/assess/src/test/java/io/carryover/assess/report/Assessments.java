@@ -12,6 +12,7 @@ import io.carryover.assess.Problem;
 import io.carryover.assess.Rule;
 import io.carryover.assess.StateFunction;
 import io.carryover.assess.StateFunction.Form;
+import io.carryover.assess.StateSituation;
 import io.carryover.assess.StateTypes;
 import io.carryover.assess.Verdict;
 import java.util.List;
@@ -106,7 +107,15 @@ final class Assessments {
                 text,
                 text,
                 new StateTypes(text, text, text, text),
-                new StateFunction(text, text, text, true, Form.LAMBDA, List.of(text), List.of(text)),
+                new StateFunction(
+                        text,
+                        text,
+                        text,
+                        true,
+                        Form.LAMBDA,
+                        List.of(text),
+                        Map.of(text, List.of(StateSituation.WHATEVER)),
+                        List.of(text)),
                 List.of(text),
                 Map.of(text, text),
                 Verdict.BLOCKED,
@@ -157,7 +166,15 @@ final class Assessments {
                 "mapWithState",
                 "spec",
                 new StateTypes("java.lang.String", "com.acme.shop.Visit", null, "java.lang.String"),
-                new StateFunction(className, "lambda$main$0", "()V", true, Form.LAMBDA, List.of("get"), List.of()),
+                new StateFunction(
+                        className,
+                        "lambda$main$0",
+                        "()V",
+                        true,
+                        Form.LAMBDA,
+                        List.of("get"),
+                        Map.of("get", List.of(StateSituation.WITH_STATE)),
+                        List.of()),
                 List.of("createDirectStream", "mapToPair", "mapWithState"),
                 Map.of("timeout", "300000 ms"),
                 verdict,

@@ -95,6 +95,37 @@ class SarifReportTest {
     }
 
     @Test
+    void explainsTheCodesOfRulesAndFindingsWithoutAnyAddress() throws IOException {
+        JsonNode run = sarif(Assessments.ofAShop(), DocumentationPages.NONE).at("/runs/0");
+        JsonNode taxa = run.at("/taxonomies/0/taxa");
+
+        assertThat(taxa.findValuesAsText("id")).containsExactly("D02", "D03", "D05", "D11");
+        assertThat(taxa).allSatisfy(code -> {
+            assertThat(code.at("/fullDescription/text").asText()).isNotBlank();
+            assertThat(code.has("helpUri")).isFalse();
+        });
+        assertThat(run.at("/results/0/taxa"))
+                .extracting(
+                        code -> taxa.get(code.get("index").asInt()).get("id").asText())
+                .containsExactly("D02", "D05");
+        assertThat(run.at("/tool/driver/rules/0/relationships"))
+                .extracting(one -> one.at("/target/id").asText())
+                .containsExactly("D02", "D03");
+    }
+
+    @ParameterizedTest
+    @MethodSource("assessments")
+    void helpsWithEveryRuleWithoutAnyAddress(Assessment assessment) throws IOException {
+        JsonNode rules = sarif(assessment, DocumentationPages.NONE).at("/runs/0/tool/driver/rules");
+
+        assertThat(rules)
+                .isNotEmpty()
+                .allSatisfy(rule -> assertThat(rule.at("/help/text").asText()).isNotBlank());
+        assertThat(rules.get(0).at("/help/markdown").asText())
+                .contains("`docs/migration-guide.md#a-timeout` in the sources of Carryover");
+    }
+
+    @Test
     void knowsAFindingAgainWhenLinesHaveMoved() throws IOException {
         Finding first = Assessments.finding("clock", "com.acme.Job", "main", 10, Effort.REDESIGN, null);
         Finding second = Assessments.finding("clock", "com.acme.Job", "main", 20, Effort.REDESIGN, null);

@@ -28,6 +28,8 @@ class RulesTest {
     private static final Path DOCS = Path.of("..", "..", "docs");
     private static final Pattern HEADING = Pattern.compile("^## (.*)$", Pattern.MULTILINE);
 
+    private static final Pattern ID = Pattern.compile("`([a-z-]+)`");
+
     static List<Detector> rules() {
         return Rules.all();
     }
@@ -88,6 +90,30 @@ class RulesTest {
                 .toList();
 
         assertThat(anchors).contains(detector.rule().guide());
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void areListedInTheMigrationGuideBesideTheirHeading(Detector detector) throws IOException {
+        Rule rule = detector.rule();
+        List<String> rows = rowsOfTheGuide()
+                .filter(row -> row.contains("`" + rule.id() + "`"))
+                .toList();
+
+        assertThat(rows).singleElement().asString().contains("](#" + rule.guide() + ") |");
+    }
+
+    @Test
+    void areAllThatTheMigrationGuideLists() throws IOException {
+        assertThat(rowsOfTheGuide().flatMap(row -> ID.matcher(row).results().map(id -> id.group(1))))
+                .containsExactlyInAnyOrderElementsOf(Rules.all().stream()
+                        .map(detector -> detector.rule().id())
+                        .toList());
+    }
+
+    private static Stream<String> rowsOfTheGuide() throws IOException {
+        String guide = Files.readString(DOCS.resolve("migration-guide.md"));
+        return guide.substring(guide.indexOf("## What assess finds")).lines().filter(line -> line.startsWith("| ["));
     }
 
     @ParameterizedTest

@@ -4,8 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.carryover.assess.Effort;
 import io.carryover.assess.Place;
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.apache.spark.streaming.StreamingContext;
+import org.apache.spark.streaming.kafka010.KafkaUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -13,6 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a setting takes: nothing if it just goes. */
 class StreamingSettingTest {
 
+    private static final String UNKNOWN = "No counterpart is known: find out what it was set for.";
+    private static final Pattern SETTING = Pattern.compile("spark\\.streaming\\.[a-zA-Z0-9.]*[a-zA-Z0-9]");
     private static final Place PLACE = new Place("com.acme.Job", "main", 7, "com/acme/Job.java");
 
     /** They have no counterpart, and what they do has to be done all the same. */
@@ -38,8 +53,45 @@ class StreamingSettingTest {
     void takesSomeoneToFindOutWhereItIsNotKnown() {
         Match match = matchOf("spark.streaming.ownSetting");
 
-        assertThat(match.replacement()).isEqualTo("No counterpart is known: find out what it was set for.");
+        assertThat(match.replacement()).isEqualTo(UNKNOWN);
         assertThat(match.effort()).isEqualTo(Effort.REWRITE);
+    }
+
+    static Set<String> settingsOfSpark() {
+        Set<String> settings = new TreeSet<>();
+        for (Class<?> oneOfAJar : List.of(StreamingContext.class, KafkaUtils.class)) {
+            settings.addAll(settingsIn(oneOfAJar));
+        }
+        return settings;
+    }
+
+    /** All that are constants in the jar of a class. */
+    private static Set<String> settingsIn(Class<?> oneOfAJar) {
+        try (JarFile jar = new JarFile(new File(
+                oneOfAJar.getProtectionDomain().getCodeSource().getLocation().toURI()))) {
+            Set<String> settings = new TreeSet<>();
+            for (JarEntry entry : Collections.list(jar.entries())) {
+                if (entry.getName().endsWith(".class")) {
+                    String bytes = new String(jar.getInputStream(entry).readAllBytes(), StandardCharsets.ISO_8859_1);
+                    SETTING.matcher(bytes).results().map(MatchResult::group).forEach(settings::add);
+                }
+            }
+            return settings;
+        } catch (IOException | URISyntaxException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void sparkHasSettings() {
+        assertThat(settingsOfSpark())
+                .contains("spark.streaming.blockInterval", "spark.streaming.kafka.maxRatePerPartition");
+    }
+
+    @ParameterizedTest
+    @MethodSource("settingsOfSpark")
+    void isKnownIfSparkKnowsIt(String setting) {
+        assertThat(matchOf(setting).replacement()).isNotEqualTo(UNKNOWN);
     }
 
     private static Match matchOf(String setting) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.carryover.assess.StateFunction;
 import io.carryover.assess.StateFunction.Form;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class OwnFunctionTest {
@@ -55,8 +56,8 @@ class OwnFunctionTest {
     }
 
     private static OwnFunction function(String operation, String descriptor, boolean isStatic) {
-        StateFunction function =
-                new StateFunction("com.acme.Job", "lambda$0", descriptor, isStatic, Form.LAMBDA, List.of(), List.of());
+        StateFunction function = new StateFunction(
+                "com.acme.Job", "lambda$0", descriptor, isStatic, Form.LAMBDA, List.of(), Map.of(), List.of());
         return new OwnFunction(operation, function, new TeamClasses(List.of()));
     }
 }

@@ -28,7 +28,9 @@ final class StateFunctions {
                 .union(pairs.mapWithState(StateSpec.function(StateFunctions::updatesInALoop)))
                 .union(pairs.mapWithState(StateSpec.function(StateFunctions::asksForRandomFarAway)))
                 .union(pairs.mapWithState(StateSpec.function(StateFunctions::knowsTheTimeoutByTheValue)
-                        .timeout(Durations.minutes(1))));
+                        .timeout(Durations.minutes(1))))
+                .union(pairs.mapWithState(
+                        StateSpec.function(StateFunctions::endsAtTheTimeout).timeout(Durations.minutes(1))));
     }
 
     static Integer updatesThroughAReference(String key, Optional<Integer> value, State<Integer> state) {
@@ -122,6 +124,19 @@ final class StateFunctions {
         }
         state.update(value.get());
         return 0;
+    }
+
+    static Integer endsAtTheTimeout(String key, Optional<Integer> value, State<Integer> state) {
+        if (state.isTimingOut()) {
+            return state.get();
+        }
+        int sum = value.get() + (state.exists() ? state.get() : 0);
+        if (sum < 0 && state.exists()) {
+            state.remove();
+        } else {
+            state.update(sum);
+        }
+        return sum;
     }
 
     static final class Visits implements Serializable {

@@ -27,7 +27,8 @@ class StateFunctionsTest {
         "changesACopy,              exists get,         ''",
         "updatesInALoop,            exists get update,  ''",
         "asksForRandomFarAway,      '',                 state-randomness",
-        "knowsTheTimeoutByTheValue, get update,         ''"
+        "knowsTheTimeoutByTheValue, get update,         ''",
+        "endsAtTheTimeout,          exists get isTimingOut remove update, ''"
     })
     void areUnderstood(String function, String calls, String rule) {
         Pipeline pipeline = pipelineOf(function);
@@ -36,9 +37,27 @@ class StateFunctionsTest {
         assertThat(rulesOf(pipeline)).isEqualTo(rule.isEmpty() ? List.of() : List.of(rule));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "updatesThroughAReference | remove; update; leaves it as it is",
+                "asksOnceAndRemembers | exists; get with a state; leaves it as it is with a state or without a state",
+                "asksBeforeRemoval | exists; get behind remove; remove with a state;"
+                        + " leaves it as it is without a state",
+                "removesInAHelper | exists; remove with a state; update without a state or behind remove",
+                "knowsTheTimeoutByTheValue | get at the timeout; update",
+                "endsAtTheTimeout | exists; get at the timeout or with a state; isTimingOut; remove with a state;"
+                        + " update with a state or without a state"
+            })
+    void areSaidToCallWhatInWhichSituation(String function, String words) {
+        assertThat(String.join("; ", pipelineOf(function).function().callsInWords()))
+                .isEqualTo(words);
+    }
+
     @Test
     void areAllLookedAt() {
-        assertThat(ASSESSMENT.pipelines()).hasSize(11).doesNotHaveDuplicates();
+        assertThat(ASSESSMENT.pipelines()).hasSize(12).doesNotHaveDuplicates();
     }
 
     private static List<String> rulesOf(Pipeline pipeline) {
