@@ -71,6 +71,7 @@ class HardHaltTest {
         command.addAll(List.of(
                 "-Xmx1g",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 HaltedJob.class.getName()));
