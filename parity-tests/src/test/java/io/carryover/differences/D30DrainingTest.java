@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(WithEngine.class)
 class D30DrainingTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Setting NO_EMPTY_BATCHES =
             new Setting("spark.sql.streaming.noDataMicroBatches.enabled", false);
 

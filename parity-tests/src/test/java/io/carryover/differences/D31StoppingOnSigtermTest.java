@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class D31StoppingOnSigtermTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @Test
     void sparksHooksBreakBothBatchesOffAndAHookBeforeThemLetsThemEnd(@TempDir Path plain, @TempDir Path hooked)
@@ -56,7 +56,8 @@ class D31StoppingOnSigtermTest {
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(option -> option.startsWith("--add-opens"))
                 .forEach(command::add);
-        command.addAll(List.of("-Xmx1g", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
+        command.addAll(List.of(
+                "-Xmx1g", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path")));
         command.addAll(List.of(TerminatedJobs.class.getName(), folder.toString(), "" + hook));
         return LoggedProcess.start(new ProcessBuilder(command), folder.resolve("jobs.log"));
     }

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class BadStartTest {
 
     /** For the whole process, of which a job may take 30 seconds. */
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @TempDir
     Path folder;

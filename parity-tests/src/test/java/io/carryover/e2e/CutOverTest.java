@@ -43,7 +43,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @ExtendWith(WithBroker.class)
 class CutOverTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int EVENTS_OF_A_ROUND = 3 * SessionStory.USERS;
 
     @TempDir

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(WithBroker.class)
 class ExportFromKafkaTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String INPUT = "exported-users";
     private static final String OUTPUT = "exported-users-sessions";
     private static final Map<Integer, Long> ALL_READ = Map.of(0, 3L, 1, 1L);

@@ -21,7 +21,7 @@ import java.util.function.UnaryOperator;
 record JobPairOnKafka(KafkaBroker broker, String name, LoggedProcess legacy, LoggedProcess migrated)
         implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String LEGACY = "-legacy";
     private static final String MIGRATED = "-migrated";
 

@@ -2,11 +2,14 @@ package io.carryover.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.carryover.runtime.JobSide;
 import io.carryover.runtime.LoggedProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -16,10 +19,13 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Each variant with {@code --monitor}: what it prints of a batch with records and of the empty one behind it. */
+/**
+ * Each variant with {@code --monitor}, twice on a folder of files: what it prints of a batch with records and of the empty one
+ * behind it, and that it takes each record once. {@link FilesTest} does that with the other APIs.
+ */
 class MonitorTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Pattern MEASURED = Pattern.compile(" (durationMs|stateBytes)=\\d+");
     private static final Pattern BATCH_TIME = Pattern.compile("^batch=20\\d\\d-\\d\\d-\\d\\dT[0-9:.]+Z ");
 
@@ -31,13 +37,14 @@ class MonitorTest {
     @EnumSource(JobSide.class)
     void printsALineForEachBatchAndGoesOnAfterARestart(JobSide variant) throws Exception {
         Path input = Files.createDirectory(folder.resolve("in"));
-        Files.writeString(
+        Path old = Files.writeString(
                 input.resolve("a.jsonl"),
                 """
                 {"userId": "ann", "eventTime": "2026-01-01T10:00:00Z"}
                 no JSON
                 {"userId": "bob", "eventTime": "2026-01-01T11:00:00Z"}
                 """);
+        Files.setLastModifiedTime(old, FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
         // the second batch lets ann's session end, 30 minutes behind her last event and 10 behind bob's
         assertThat(run(variant, input, "first"))
                 .startsWith(
@@ -48,6 +55,14 @@ class MonitorTest {
         assertThat(run(variant, input, "second"))
                 .contains("stateRows=1 late=1 rejected=0 watermark=2026-01-01T10:50:00Z")
                 .doesNotContain("stateRows=2 late=0 rejected=1 watermark=1970-01-01T00:00:00Z");
+        assertThat(new JsonLinesFolder(folder.resolve("out")).rows())
+                .extracting(JsonNode::toString)
+                .containsExactly(
+                        "{\"userId\":\"ann\",\"start\":\"2026-01-01T10:00:00Z\",\"end\":\"2026-01-01T10:00:00Z\",\"count\":1}");
+        assertThat(new JsonLinesFolder(folder.resolve("rejects")).rows())
+                .extracting(reject ->
+                        reject.path("file").asText() + " " + reject.path("line").asInt())
+                .containsExactly("a.jsonl 2");
     }
 
     /** The lines without what differs from run to run. */
@@ -57,6 +72,7 @@ class MonitorTest {
         arguments.addAll(List.of("--source", "files", "--input", input.toString()));
         arguments.addAll(
                 List.of("--sink", "jsonl", "--output", folder.resolve("out").toString()));
+        arguments.addAll(List.of("--dead-letter", folder.resolve("rejects").toString()));
         arguments.addAll(List.of("--checkpoint", folder.resolve("checkpoint").toString()));
         arguments.addAll(List.of("--batch-interval", "3 seconds", "--available-now"));
         try (LoggedProcess job = variant.submit().start(Files.createDirectory(folder.resolve(work)), arguments)) {

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(WithBroker.class)
 class SecuredKafkaTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @TempDir
     Path folder;

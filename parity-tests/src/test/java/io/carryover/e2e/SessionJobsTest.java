@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(WithBroker.class)
 class SessionJobsTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final List<String> GARBAGE = List.of("no json", "{}", "[1]", "{\"id\":null,\"userId\":null}");
 
     @TempDir

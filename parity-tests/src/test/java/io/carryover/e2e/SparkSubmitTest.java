@@ -1,7 +1,9 @@
 package io.carryover.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.carryover.runtime.ClassArchive;
 import io.carryover.runtime.LoggedProcess;
 import io.carryover.runtime.SparkSubmit;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import org.apache.spark.SparkContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -19,7 +22,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 class SparkSubmitTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @TempDir
     private Path folder;
@@ -65,9 +68,25 @@ class SparkSubmitTest {
         }
     }
 
+    @Test
+    @Execution(ExecutionMode.CONCURRENT)
+    void hasSparksClassesFromTheArchiveOfThisRun() throws Exception {
+        Path archive = ClassArchive.ofThisRun().map(ClassArchive::file).orElse(null);
+        assumeTrue(archive != null && Files.size(archive) > 0, "another process is making it, or no JVM here can");
+        Path loaded = folder.resolve("loaded.log");
+        try (LoggedProcess job = tiny().withJvm(512, "-XX:+UseSerialGC -Xlog:class+load:file=" + loaded)
+                .start(folder, List.of("0"))) {
+            job.awaitSuccess(PATIENCE);
+        }
+        assertThat(loaded).content().contains(SparkContext.class.getName() + " source: shared objects file (top)");
+    }
+
     private LoggedProcess submit(String argument) throws IOException {
-        return SparkSubmit.of(jarOf(TinySparkJob.class), TinySparkJob.class.getName())
-                .start(folder, List.of(argument));
+        return tiny().start(folder, List.of(argument));
+    }
+
+    private SparkSubmit tiny() throws IOException {
+        return SparkSubmit.of(jarOf(TinySparkJob.class), TinySparkJob.class.getName());
     }
 
     private Path jarOf(Class<?> type) throws IOException {

@@ -1,5 +1,6 @@
 package io.carryover.cli;
 
+import io.carryover.runtime.ClassArchive;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -9,13 +10,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The command, as tests start it: in this process or as one of its own.
  *
  * @param main the class of that process
+ * @param archive for the Spark job that it starts
  */
-record Carryover(Path home, Class<?> main) {
+record Carryover(Path home, Class<?> main, Optional<ClassArchive> archive) {
 
     /** The command's JVM, as the script has it, and the one of the Spark job that it starts. */
     private static final List<String> FOR_A_SHORT_LIFE =
@@ -23,6 +26,14 @@ record Carryover(Path home, Class<?> main) {
 
     Carryover(Path home) {
         this(home, Main.class);
+    }
+
+    Carryover(Path home, Class<?> main) {
+        this(home, main, Optional.empty());
+    }
+
+    Carryover with(Optional<ClassArchive> some) {
+        return new Carryover(home, main, some);
     }
 
     /** What a command printed and ended with. */
@@ -57,6 +68,10 @@ record Carryover(Path home, Class<?> main) {
                         "127.0.0.1",
                         "SPARK_SUBMIT_OPTS",
                         String.join(" ", FOR_A_SHORT_LIFE)));
+        archive.ifPresent(some -> {
+            builder.environment().merge("SPARK_SUBMIT_OPTS", some.jvmOptions(), (own, more) -> own + " " + more);
+            builder.environment().putAll(some.environment());
+        });
         return builder;
     }
 

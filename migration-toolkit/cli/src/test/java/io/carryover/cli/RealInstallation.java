@@ -1,5 +1,6 @@
 package io.carryover.cli;
 
+import io.carryover.runtime.ClassArchive;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -14,6 +15,6 @@ final class RealInstallation {
         while (!Files.exists(folder.resolve("mvnw"))) {
             folder = folder.getParent();
         }
-        return new Carryover(folder);
+        return new Carryover(folder).with(ClassArchive.ofThisRun());
     }
 }

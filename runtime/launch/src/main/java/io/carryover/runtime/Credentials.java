@@ -14,7 +14,7 @@ import java.util.Map;
  */
 record Credentials(String user, String password, Path keyStore, Path certificate) {
 
-    private static final Duration KEYTOOL_TAKES = Duration.ofSeconds(30);
+    private static final Duration KEYTOOL_TAKES = Duration.ofMinutes(2);
 
     static Credentials create(Path folder) throws IOException, InterruptedException {
         Credentials credentials = new Credentials(

@@ -17,7 +17,7 @@ import org.apache.kafka.common.Uuid;
  */
 public final class KafkaBroker implements AutoCloseable {
 
-    private static final Duration STARTS_WITHIN = Duration.ofSeconds(60);
+    private static final Duration STARTS_WITHIN = Duration.ofMinutes(3);
 
     /** The session times let a killed broker come back without waiting for its own ghost to be given up. */
     private static final Map<String, String> SINGLE_NODE = Map.of(

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -40,6 +41,16 @@ public record SparkSubmit(Path jar, String mainClass, int heapMb, String jvmOpti
      *     later start appends
      */
     public LoggedProcess start(Path folder, List<String> arguments) throws IOException {
+        Optional<ClassArchive> archive = ClassArchive.ofThisRun();
+        return start(
+                folder,
+                arguments,
+                archive.map(ClassArchive::jvmOptions).orElse(""),
+                archive.map(ClassArchive::environment).orElse(Map.of()));
+    }
+
+    LoggedProcess start(Path folder, List<String> arguments, String moreJvmOptions, Map<String, String> moreEnvironment)
+            throws IOException {
         Path temporary = Files.createDirectories(folder.resolve("tmp"));
         List<String> command = new ArrayList<>(List.of(
                 BuiltParts.sparkSubmit().toString(),
@@ -50,11 +61,12 @@ public record SparkSubmit(Path jar, String mainClass, int heapMb, String jvmOpti
                 "--driver-memory",
                 heapMb + "m",
                 "--driver-java-options",
-                jvmOptions + " -Djava.io.tmpdir=" + temporary));
+                String.join(" ", jvmOptions, moreJvmOptions, "-Djava.io.tmpdir=" + temporary)));
         conf.forEach((key, value) -> command.addAll(List.of("--conf", key + "=" + value)));
         command.add(jar.toString());
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        builder.environment().putAll(moreEnvironment);
         builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
         builder.environment().put("SPARK_LOCAL_DIRS", temporary.toString());
         return LoggedProcess.start(builder, folder.resolve("output.log"));
