@@ -28,7 +28,7 @@ record CarryOverSizes(
     static final CarryOverSizes FULL = new CarryOverSizes(
             Exported.ALL,
             1_000_000,
-            8,
+            20,
             List.of(Api.UPDATE_STATE_BY_KEY, Api.MAP_WITH_STATE),
             List.of(100_000L, 1_000_000L, 5_000_000L),
             50_000,

@@ -55,6 +55,7 @@ public final class AllowedClasses implements ObjectInputFilter, Serializable {
     private final Set<String> jars;
     private final String pattern;
     private transient volatile ObjectInputFilter byName;
+    private transient volatile ClassValue<Boolean> known; // asked for every object
 
     private AllowedClasses(Set<String> jars, String pattern) {
         this.jars = jars;
@@ -84,6 +85,18 @@ public final class AllowedClasses implements ObjectInputFilter, Serializable {
     }
 
     public boolean permits(Class<?> type) {
+        if (known == null) {
+            known = new ClassValue<>() {
+                @Override
+                protected Boolean computeValue(Class<?> asked) {
+                    return isPermitted(asked);
+                }
+            };
+        }
+        return known.get(type);
+    }
+
+    private boolean isPermitted(Class<?> type) {
         Class<?> element = type;
         while (element.isArray()) {
             element = element.getComponentType();

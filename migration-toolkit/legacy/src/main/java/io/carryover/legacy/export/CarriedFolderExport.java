@@ -4,6 +4,7 @@ import io.carryover.carried.CarriedFolderWriter;
 import io.carryover.carried.CarriedStream;
 import io.carryover.carried.Manifest;
 import io.carryover.carried.Tool;
+import io.carryover.legacy.time.Watermark;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +34,9 @@ record CarriedFolderExport(SparkSession spark, Mappers mappers, Long watermarkMs
         List<CarriedStream> streams = new ArrayList<>();
         for (StreamState stream : job.streams()) {
             Optional<FirstEntry> first = FirstEntry.in(stream.entries());
-            if (first.isPresent() && first.get().watermark() != null) {
-                watermark = own(first.get(), stream);
+            Optional<Watermark> kept = first.flatMap(FirstEntry::watermark);
+            if (kept.isPresent()) {
+                watermark = own(kept.get(), stream);
             } else {
                 streams.add(write(stream, first, job, folder));
             }
@@ -62,12 +64,12 @@ record CarriedFolderExport(SparkSession spark, Mappers mappers, Long watermarkMs
                 first.stateClass()));
     }
 
-    private Long own(FirstEntry first, StreamState stream) {
+    private Long own(Watermark kept, StreamState stream) {
         if (watermarkMs != null) {
             throw RefusedExportException.mistake("--watermark: the job keeps its watermark itself, in the stream "
                     + stream.name() + ": leave the option out");
         }
-        return first.watermark().current();
+        return kept.current();
     }
 
     private Manifest manifest(JobState job, Long watermark, List<CarriedStream> streams) {

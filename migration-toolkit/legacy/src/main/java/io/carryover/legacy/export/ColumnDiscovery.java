@@ -12,10 +12,14 @@ final class ColumnDiscovery {
 
     private ColumnDiscovery() {}
 
-    /** Empty if there are no rows. */
-    static Optional<TypedColumns> columnsOf(JavaRDD<MappedState> states) {
-        Optional<TypedColumns> first =
-                columns(states.mapPartitions(ColumnDiscovery::first).take(1));
+    /**
+     * Empty if there are no rows.
+     *
+     * @param known one of the rows, if it is known already
+     */
+    static Optional<TypedColumns> columnsOf(JavaRDD<MappedState> states, Optional<MappedState> known) {
+        Optional<TypedColumns> first = known.map(row -> seeing(TypedColumns.UNSEEN, row))
+                .or(() -> columns(states.mapPartitions(ColumnDiscovery::first).take(1)));
         return first.isPresent() && first.get().isOpen()
                 ? columns(states.mapPartitions(ColumnDiscovery::all).collect())
                 : first;

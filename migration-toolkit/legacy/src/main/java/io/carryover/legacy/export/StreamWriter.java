@@ -26,7 +26,7 @@ record StreamWriter(SparkSession spark, String folder, String uri) {
      */
     CarriedStream write(StreamState stream, FirstEntry first, StreamMapping mapping) {
         JavaRDD<MappedState> states = stream.entries().mapPartitions(entries -> new MappedStates(entries, mapping));
-        return ColumnDiscovery.columnsOf(states)
+        return ColumnDiscovery.columnsOf(states, first.mapped(mapping))
                 .map(columns -> write(stream, first, states, columns))
                 .orElseGet(() -> empty(stream, first.keyClass(), first.stateClass()));
     }
