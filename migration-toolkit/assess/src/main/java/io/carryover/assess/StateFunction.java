@@ -42,7 +42,7 @@ public record StateFunction(
         callsOfHelpers = List.copyOf(callsOfHelpers);
     }
 
-    /** Each call with its situations, such as {@code update with a state or without a state}. */
+    /** Each call with its situations, such as {@code update with or without a state}. */
     public List<String> callsInWords() {
         Stream<String> names =
                 situations.containsKey(LEAVE) ? Stream.concat(calls.stream(), Stream.of(LEAVE)) : calls.stream();
@@ -53,9 +53,11 @@ public record StateFunction(
 
     /** Where nothing is known of the state, there is nothing to say. */
     private static String inWords(List<StateSituation> situations) {
-        return situations.isEmpty() || situations.contains(StateSituation.WHATEVER)
-                ? ""
-                : situations.stream().map(StateSituation::words).collect(Collectors.joining(" or ", " ", ""));
+        if (situations.isEmpty() || situations.contains(StateSituation.WHATEVER)) {
+            return "";
+        }
+        String words = situations.stream().map(StateSituation::words).collect(Collectors.joining(" or ", " ", ""));
+        return words.replace("with a state or without a state", "with or without a state");
     }
 
     /** How a function is written. */

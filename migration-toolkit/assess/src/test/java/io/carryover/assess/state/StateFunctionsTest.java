@@ -42,13 +42,13 @@ class StateFunctionsTest {
             delimiter = '|',
             value = {
                 "updatesThroughAReference | remove; update; leaves it as it is",
-                "asksOnceAndRemembers | exists; get with a state; leaves it as it is with a state or without a state",
+                "asksOnceAndRemembers | exists; get with a state; leaves it as it is with or without a state",
                 "asksBeforeRemoval | exists; get behind remove; remove with a state;"
                         + " leaves it as it is without a state",
                 "removesInAHelper | exists; remove with a state; update without a state or behind remove",
                 "knowsTheTimeoutByTheValue | get at the timeout; update",
                 "endsAtTheTimeout | exists; get at the timeout or with a state; isTimingOut; remove with a state;"
-                        + " update with a state or without a state"
+                        + " update with or without a state"
             })
     void areSaidToCallWhatInWhichSituation(String function, String words) {
         assertThat(String.join("; ", pipelineOf(function).function().callsInWords()))
