@@ -1,6 +1,7 @@
 package io.carryover.bench;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,5 +17,10 @@ public record BenchPlan(boolean quick, int rounds, int heapMb, Map<String, Strin
 
     public BenchPlan {
         sparkOptions = Map.copyOf(sparkOptions);
+    }
+
+    /** Of each JVM that is measured: within minutes, compiling for long work costs more than it brings. */
+    public List<String> jvmOptions() {
+        return quick ? List.of("-XX:TieredStopAtLevel=1") : List.of();
     }
 }

@@ -3,6 +3,7 @@ package io.carryover.carryover;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.carryover.harness.EngineSession;
+import io.carryover.harness.KillPoint;
 import io.carryover.harness.WorkFolder;
 import io.carryover.legacy.export.MappedState;
 import io.carryover.parity.compare.Difference;
@@ -13,6 +14,7 @@ import io.carryover.parity.suite.legacy.ScenarioExport;
 import io.carryover.scenarios.Api;
 import io.carryover.scenarios.Catalogue;
 import io.carryover.scenarios.Scenario;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,11 +27,14 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every migrated job that takes initial state, taking over from a legacy job: each scenario in another case, behind another
- * step and from the other API than its neighbours. {@link EveryCutTest} takes all.
+ * Every migrated job that takes initial state, taking over from a legacy job that was killed in the step behind the cut: each
+ * scenario in another case, behind another step, from the other API and killed at another point than its neighbours. {@link
+ * EveryCutTest} takes all, and jobs that end between two steps as well.
  */
 @ExtendWith(WithEngine.class)
 class CarryOverTest {
+
+    private static final List<KillPoint> IN_A_STEP = List.of(KillPoint.BEFORE_OUTPUT, KillPoint.BEFORE_COMMIT);
 
     static Stream<Arguments> oneOfEachScenario() {
         return IntStream.range(0, Catalogue.SCENARIOS.size())
@@ -38,12 +43,13 @@ class CarryOverTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("oneOfEachScenario")
-    void endsAsIfOneJobHadRunAllTheTime(String name, int turn, EngineSession engine) {
+    void endsAsIfOneJobHadRunAllTheTime(String name, int turn, EngineSession engine) throws IOException {
         CarryOver carryOver = chosen(Catalogue.find(name), turn, engine);
 
         try (WorkFolder work = WorkFolder.create()) {
             Map<Api, List<Difference>> differences = carryOver.run(work.path());
 
+            assertThat(carryOver.cutNamedIn(work.path(), engine)).isEqualTo(carryOver.cut());
             assertThat(differences)
                     .as(carryOver.toString())
                     .containsOnlyKeys(Api.GROUP_STATE, Api.TRANSFORM_WITH_STATE);
@@ -91,6 +97,6 @@ class CarryOverTest {
 
     private static CarryOver chosen(Scenario<?> scenario, int turn, EngineSession engine) {
         List<CarryOver> all = CarryOver.all(scenario, engine).toList();
-        return all.get(turn * 7 % all.size());
+        return all.get(turn * 7 % all.size()).killed(IN_A_STEP.get(turn % IN_A_STEP.size()));
     }
 }

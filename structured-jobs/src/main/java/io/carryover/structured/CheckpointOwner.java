@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.carryover.carried.CarriedFolder;
 import io.carryover.carried.RefusedFolderException;
+import io.carryover.migrated.restore.QueryBeginning;
 import io.carryover.scenarios.Json;
 import io.carryover.scenarios.options.CannotStartException;
 import io.carryover.scenarios.options.JobOptions;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
@@ -24,17 +26,16 @@ import org.apache.hadoop.fs.Path;
 /**
  * Which job a checkpoint belongs to. Its offsets and its state mean nothing to another job or at another source; Spark
  * notices only sometimes, so the options that make a job the same are kept in a file beside, and compared at each start. The
- * others, such as a time-out, may change from start to start. So is which export it was started from, by the hash of its
- * manifest: it begins with that once, and goes on from itself with the same command.
+ * others, such as a time-out, may change from start to start. Which export it begins with is remembered once, too.
  *
  * @param options by name, without dashes
+ * @param export that the job is to begin with, if any
  */
-record CheckpointOwner(Configuration hadoop, String checkpoint, Map<String, String> options) {
+record CheckpointOwner(
+        Configuration hadoop, String checkpoint, Map<String, String> options, Optional<CarriedFolder> export) {
 
     private static final List<String> IDENTITY =
             List.of("scenario", "api", "source", "topic", "input", "window", "slide", "by-id", "output-mode");
-
-    private static final String INITIAL_STATE = "initial-state";
 
     static CheckpointOwner of(JobOptions options, Configuration hadoop) throws IOException {
         Map<String, String> identity = new TreeMap<>(options.given());
@@ -45,14 +46,12 @@ record CheckpointOwner(Configuration hadoop, String checkpoint, Map<String, Stri
             identity.put(
                     "input", folder.getFileSystem(hadoop).makeQualified(folder).toString());
         }
-        return new CheckpointOwner(hadoop, options.checkpoint(), identity);
+        return new CheckpointOwner(hadoop, options.checkpoint(), identity, Optional.empty());
     }
 
     /** One that begins with an export. */
-    CheckpointOwner startedFrom(CarriedFolder export) {
-        Map<String, String> started = new TreeMap<>(options);
-        started.put(INITIAL_STATE, export.hash());
-        return new CheckpointOwner(hadoop, checkpoint, started);
+    CheckpointOwner startedFrom(CarriedFolder begun) {
+        return new CheckpointOwner(hadoop, checkpoint, options, Optional.of(begun));
     }
 
     /**
@@ -64,12 +63,9 @@ record CheckpointOwner(Configuration hadoop, String checkpoint, Map<String, Stri
     void requireFreeOrOwn() throws IOException {
         FileSystem files = file().getFileSystem(hadoop);
         if (files.exists(file())) {
-            Map<String, String> owner = read(files);
-            requireSame(owner);
-            requireSameBeginning(owner, files);
-        } else if (options.containsKey(INITIAL_STATE) && files.exists(new Path(checkpoint, JobRun.FIRST_OFFSETS))) {
-            throw hasBegunOtherwise();
+            requireSame(read(files));
         }
+        requireSameBeginning();
     }
 
     /**
@@ -81,28 +77,28 @@ record CheckpointOwner(Configuration hadoop, String checkpoint, Map<String, Stri
     void claim() throws IOException {
         requireFreeOrOwn();
         FileSystem files = file().getFileSystem(hadoop);
+        if (export.isPresent()) {
+            beginning().with(export.orElseThrow());
+        }
         if (!files.exists(file())) {
             write(files);
         }
     }
 
-    private void requireSameBeginning(Map<String, String> owner, FileSystem files) throws IOException {
-        String export = options.get(INITIAL_STATE);
-        if (export != null && !export.equals(owner.get(INITIAL_STATE))) {
-            throw hasBegunOtherwise();
+    private void requireSameBeginning() throws IOException {
+        if (export.isPresent() && !beginning().isOpenTo(export.orElseThrow())) {
+            throw new RefusedFolderException("--checkpoint " + checkpoint
+                    + ": has not begun with this export, and takes no other state now; give a new --checkpoint, or leave"
+                    + " --initial-state out to go on without");
         }
-        if (export == null
-                && owner.containsKey(INITIAL_STATE)
-                && !files.exists(new Path(checkpoint, JobRun.FIRST_COMMIT))) {
+        if (export.isEmpty() && beginning().awaitsItsExport()) {
             throw new UsageException("--checkpoint " + checkpoint
-                    + ": has not taken over its initial state yet; give the same --" + INITIAL_STATE + " again");
+                    + ": has not taken over its initial state yet; give the same --initial-state again");
         }
     }
 
-    private RefusedFolderException hasBegunOtherwise() {
-        return new RefusedFolderException("--checkpoint " + checkpoint
-                + ": has not begun with this export, and takes no other state now; give a new --checkpoint, or leave --"
-                + INITIAL_STATE + " out to go on without");
+    private QueryBeginning beginning() {
+        return new QueryBeginning(JobRun.checkpointOf(checkpoint), hadoop);
     }
 
     private void requireSame(Map<String, String> owner) {

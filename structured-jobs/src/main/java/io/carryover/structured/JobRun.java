@@ -37,11 +37,9 @@ record JobRun(SparkSession spark, JobOptions options, InitialState initialState,
     /** There once the job knows where it reads from, below the given checkpoint. */
     static final String FIRST_OFFSETS = JOB + "/sources/0/0";
 
-    /** There once the first batch of the job is done. */
-    static final String FIRST_COMMIT = JOB + "/commits/0";
-
-    private static String checkpointOf(JobOptions options, String name) {
-        return options.checkpoint() + "/" + name;
+    /** That of the query with the job's rows, below the given one. */
+    static String checkpointOf(String checkpoint) {
+        return checkpoint + "/" + JOB;
     }
 
     /** Returns when both queries have ended by themselves or have been stopped. */
@@ -94,7 +92,7 @@ record JobRun(SparkSession spark, JobOptions options, InitialState initialState,
             throws TimeoutException {
         DataStreamWriter<R> writer = rows.writeStream()
                 .queryName(queryName)
-                .option("checkpointLocation", checkpointOf(options, checkpoint))
+                .option("checkpointLocation", options.checkpoint() + "/" + checkpoint)
                 .outputMode(mode)
                 .trigger(trigger())
                 .foreachBatch(sink);

@@ -36,6 +36,11 @@ public final class Meter {
         return (SYSTEM.getProcessCpuTime() - cpuAtStart) / 1e9;
     }
 
+    /** CPU time of the thread that asks, since it began. */
+    public static double threadCpuSeconds() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e9;
+    }
+
     /** CPU and peaks; what the platform does not tell is left out. */
     public Map<Measure, Double> figures() {
         Map<Measure, Double> figures = new EnumMap<>(Measure.class);

@@ -207,7 +207,7 @@ public final class CarryOverBench {
     }
 
     private ChildJvm jvm(String name, int cores) {
-        return new ChildJvm(plan.heapMb(), cores, List.of(), Path.of(folder(name)));
+        return new ChildJvm(plan.heapMb(), cores, plan.jvmOptions(), Path.of(folder(name)));
     }
 
     /** With a heap that does not hold all of the state. */

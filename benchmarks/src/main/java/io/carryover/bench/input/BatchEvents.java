@@ -104,7 +104,7 @@ public record BatchEvents(Workload workload) implements Events {
      */
     private Instant time(long key, int batch) {
         Instant now = workload.timeOf(batch);
-        if (batch > workload.loading() || workload.gapSteps() == 0) {
+        if (batch > workload.loading() || workload.sessionsGoOn()) {
             return now;
         }
         long turn = key / workload.events();

@@ -12,8 +12,13 @@ import java.util.stream.IntStream;
  */
 public record Slice(long batchTimeMs, int partition) implements Serializable {
 
-    /** As many as Spark has cores in all measurements. */
+    /** As many as Spark has tasks at once in all measurements. */
     public static final int PER_BATCH = 2;
+
+    /** What a side with that many tasks at once can use on this machine. */
+    public static int cores() {
+        return Math.min(PER_BATCH, Runtime.getRuntime().availableProcessors());
+    }
 
     public static List<Slice> of(long batchTimeMs) {
         return IntStream.range(0, PER_BATCH)

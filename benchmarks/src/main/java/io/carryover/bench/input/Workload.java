@@ -69,12 +69,17 @@ public record Workload(
     }
 
     /** The measured ones are the last ones. */
-    public boolean isMeasured(int batch) {
-        return batch > batches() - measured;
+    public int firstMeasured() {
+        return batches() - measured + 1;
+    }
+
+    /** Whether no session ever ends, by whatever clock. */
+    public boolean sessionsGoOn() {
+        return gapSteps == 0;
     }
 
     public Duration gap() {
-        return gapSteps == 0 ? NEVER : INTERVAL.multipliedBy(gapSteps).minus(INTERVAL.dividedBy(2));
+        return sessionsGoOn() ? NEVER : INTERVAL.multipliedBy(gapSteps).minus(INTERVAL.dividedBy(2));
     }
 
     @JsonIgnore
@@ -94,7 +99,7 @@ public record Workload(
         described.put("keys of a batch", shape.name());
         described.put(
                 "gap",
-                gapSteps == 0 ? "never" : gap().toSeconds() + " s, with a batch every " + INTERVAL.toSeconds() + " s");
+                sessionsGoOn() ? "never" : gap().toSeconds() + " s, with a batch every " + INTERVAL.toSeconds() + " s");
         described.put("batches", batches() + ", the last " + measured + " measured");
         return described;
     }

@@ -3,6 +3,8 @@ package io.carryover.bench.sessions;
 import io.carryover.bench.input.BatchEvents;
 import io.carryover.bench.input.LegacyInput;
 import io.carryover.bench.input.Workload;
+import io.carryover.bench.plain.PlainMapWithState;
+import io.carryover.bench.plain.PlainUpdateStateByKey;
 import io.carryover.dstream.LegacyJob;
 import io.carryover.dstream.gapsessions.GapSessionsMapWithState;
 import io.carryover.dstream.gapsessions.GapSessionsUpdateStateByKey;
@@ -22,7 +24,7 @@ import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 
-/** A legacy job as it is shipped, with a sink that counts. */
+/** A legacy job, as it is shipped or plain, with a sink that counts. */
 final class LegacyRunner implements Restartable {
 
     /** By batch time: a batch that is run again counts once. Static, as the sink is recovered from a checkpoint. */
@@ -38,9 +40,18 @@ final class LegacyRunner implements Restartable {
     LegacyRunner(SparkSession spark, Workload workload, Side side, String checkpoint) {
         this.spark = spark;
         this.workload = workload;
-        this.job = side == Side.MAP_WITH_STATE ? GapSessionsMapWithState.JOB : GapSessionsUpdateStateByKey.JOB;
+        this.job = job(side);
         this.checkpoint = checkpoint;
         OUTPUTS.clear();
+    }
+
+    private static LegacyJob<UserEvent, UserSession> job(Side side) {
+        return switch (side) {
+            case MAP_WITH_STATE -> GapSessionsMapWithState.JOB;
+            case MAP_WITH_STATE_PLAIN -> PlainMapWithState.JOB;
+            case UPDATE_STATE_BY_KEY_PLAIN -> PlainUpdateStateByKey.JOB;
+            default -> GapSessionsUpdateStateByKey.JOB;
+        };
     }
 
     @Override

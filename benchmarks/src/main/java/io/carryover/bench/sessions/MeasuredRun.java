@@ -15,46 +15,62 @@ import java.util.TreeMap;
 
 /**
  * One side on one workload, batch by batch: a batch begins when its events are there and the batch before is done, so what is
- * measured is processing alone.
+ * measured is processing alone. What an engine does between two batches, such as writing snapshots of its state, takes CPU and
+ * no time of a batch.
  */
 record MeasuredRun(Workload workload, Side side, Runner runner) {
 
     private static final double P99 = 0.99;
 
     RunResult run(int round) throws IOException {
-        BatchEvents events = new BatchEvents(workload);
-        List<Double> batchMillis = new ArrayList<>();
-        long inputs = 0;
-        long measuredEvents = 0;
-        double cpuSeconds = 0;
-        long bytesBefore = 0;
         BatchEvents.forget();
         Meter meter = Meter.start();
         runner.start();
-        for (int batch = 1; batch <= workload.batches(); batch++) {
-            int size = events.prepare(batch);
-            inputs += size;
-            if (!workload.isMeasured(batch)) {
-                runner.runBatch(batch);
-                bytesBefore = runner.checkpointBytes();
-                continue;
-            }
-            double cpuBefore = meter.cpuSeconds();
-            long begun = System.nanoTime();
-            runner.runBatch(batch);
-            batchMillis.add((System.nanoTime() - begun) / 1e6);
-            cpuSeconds += meter.cpuSeconds() - cpuBefore;
-            measuredEvents += size;
-        }
+        long inputs = warmUp();
+        long bytesBefore = runner.checkpointBytes();
+        double cpuBefore = meter.cpuSeconds();
+        Measured measured = measure();
+        double cpuSeconds = meter.cpuSeconds() - cpuBefore - measured.cpuOfPreparing();
         Map<Measure, Double> figures = new EnumMap<>(meter.figures());
-        figures.putAll(figures(batchMillis, measuredEvents, cpuSeconds));
+        figures.putAll(figures(measured.batchMillis(), measured.events(), cpuSeconds));
         figures.put(
                 Measure.CHECKPOINT_KB_PER_BATCH,
                 (runner.checkpointBytes() - bytesBefore) / 1024.0 / workload.measured());
-        Map<String, Long> counts = new TreeMap<>(Map.of("input", inputs, "output", runner.outputs()));
+        Map<String, Long> counts =
+                new TreeMap<>(Map.of("input", inputs + measured.events(), "output", runner.outputs()));
         counts.putAll(runner.stopAndCountState().counts());
-        return new RunResult(round, figures, batchMillis, counts, null);
+        return new RunResult(round, figures, measured.batchMillis(), counts, null);
     }
+
+    /** Returns the number of events. */
+    private long warmUp() {
+        BatchEvents events = new BatchEvents(workload);
+        long inputs = 0;
+        for (int batch = 1; batch < workload.firstMeasured(); batch++) {
+            inputs += events.prepare(batch);
+            runner.runBatch(batch);
+        }
+        return inputs;
+    }
+
+    private Measured measure() {
+        BatchEvents events = new BatchEvents(workload);
+        List<Double> batchMillis = new ArrayList<>();
+        long inputs = 0;
+        double cpuOfPreparing = 0;
+        for (int batch = workload.firstMeasured(); batch <= workload.batches(); batch++) {
+            double cpuBefore = Meter.threadCpuSeconds();
+            inputs += events.prepare(batch);
+            cpuOfPreparing += Meter.threadCpuSeconds() - cpuBefore;
+            long begun = System.nanoTime();
+            runner.runBatch(batch);
+            batchMillis.add((System.nanoTime() - begun) / 1e6);
+        }
+        return new Measured(batchMillis, inputs, cpuOfPreparing);
+    }
+
+    /** @param cpuOfPreparing seconds that making the events took, which is no side's work */
+    private record Measured(List<Double> batchMillis, long events, double cpuOfPreparing) {}
 
     private Map<Measure, Double> figures(List<Double> batchMillis, long events, double cpuSeconds) {
         double[] millis = batchMillis.stream().mapToDouble(Double::doubleValue).toArray();

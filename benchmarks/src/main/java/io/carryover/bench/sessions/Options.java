@@ -17,6 +17,11 @@ public final class Options {
             "org.apache.spark.serializer.KryoSerializer",
             "spark.sql.shuffle.partitions",
             "2",
+            // Batches follow each other at once: in Spark's minute a run would be over before a snapshot of its state
+            // is written.
+            // It stays one in ten batches.
+            STATE_STORE + "maintenanceInterval",
+            "2s",
             // renames without forking a process each, which is what Hadoop does on a local disk and nowhere else
             "spark.sql.streaming.checkpointFileManagerClass",
             "org.apache.spark.sql.execution.streaming.checkpointing.FileSystemBasedCheckpointFileManager");

@@ -2,33 +2,38 @@ package io.carryover.bench.sessions;
 
 import io.carryover.bench.input.Slice;
 import io.carryover.bench.input.Workload;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** What is compared; set up as its users would. */
 public enum Side {
-    FOLD(Engine.FOLD, Map.of()),
-    UPDATE_STATE_BY_KEY(Engine.LEGACY, Options.LEGACY),
-    MAP_WITH_STATE(Engine.LEGACY, Options.LEGACY),
-    GROUP_STATE_HDFS(Engine.MIGRATED, Options.with(Options.MIGRATED, Options.HDFS)),
-    GROUP_STATE_ROCKSDB(Engine.MIGRATED, Options.with(Options.MIGRATED, Options.ROCKSDB)),
-    TRANSFORM_WITH_STATE(Engine.MIGRATED, Options.with(Options.MIGRATED, Options.ROCKSDB)),
-    BUILTIN(Engine.MIGRATED, Options.with(Options.MIGRATED, Options.ROCKSDB)),
+    FOLD("fold", Engine.FOLD, Map.of()),
+    UPDATE_STATE_BY_KEY("updateStateByKey", Engine.LEGACY, Options.LEGACY),
+    MAP_WITH_STATE("mapWithState", Engine.LEGACY, Options.LEGACY),
+    /** Sessions by processing time, as most legacy jobs have them. */
+    UPDATE_STATE_BY_KEY_PLAIN("updateStateByKey-plain", Engine.LEGACY, Options.LEGACY),
+    /** The same. */
+    MAP_WITH_STATE_PLAIN("mapWithState-plain", Engine.LEGACY, Options.LEGACY),
+    GROUP_STATE_HDFS("groupState-hdfs", Engine.MIGRATED, Options.with(Options.MIGRATED, Options.HDFS)),
+    GROUP_STATE_ROCKSDB("groupState-rocksdb", Engine.MIGRATED, Options.with(Options.MIGRATED, Options.ROCKSDB)),
+    TRANSFORM_WITH_STATE("transformWithState", Engine.MIGRATED, Options.with(Options.MIGRATED, Options.ROCKSDB)),
+    BUILTIN("builtin", Engine.MIGRATED, Options.with(Options.MIGRATED, Options.ROCKSDB)),
     /** The same state, and no timers: sessions that never end. */
-    TRANSFORM_WITH_STATE_NO_TIMERS(Engine.MIGRATED, Options.with(Options.MIGRATED, Options.ROCKSDB)),
+    TRANSFORM_WITH_STATE_NO_TIMERS(
+            "transformWithState-no-timers", Engine.MIGRATED, Options.with(Options.MIGRATED, Options.ROCKSDB)),
     /** With Spark's defaults, but for the state store, without which it does not run. */
-    TRANSFORM_WITH_STATE_DEFAULTS(Engine.MIGRATED, Options.PROVIDER_ROCKSDB),
+    TRANSFORM_WITH_STATE_DEFAULTS("transformWithState-defaults", Engine.MIGRATED, Options.PROVIDER_ROCKSDB),
     /** What a team might pick instead of Spark, with its state on the heap. */
-    FLINK_HEAP(Engine.FLINK, Options.flink("hashmap", false)),
+    FLINK_HEAP("flink-heap", Engine.FLINK, Options.flink("hashmap", false)),
     /** The same, with its state where the migrated side has it. */
-    FLINK_ROCKSDB(Engine.FLINK, Options.flink("rocksdb", true));
+    FLINK_ROCKSDB("flink-rocksdb", Engine.FLINK, Options.flink("rocksdb", true));
 
+    private final String title;
     private final Engine engine;
     private final Map<String, String> options;
 
-    Side(Engine engine, Map<String, String> options) {
+    Side(String title, Engine engine, Map<String, String> options) {
+        this.title = title;
         this.engine = engine;
         this.options = new TreeMap<>(options);
     }
@@ -76,25 +81,11 @@ public enum Side {
 
     /** As it stands in the report, such as {@code transformWithState}. */
     public String title() {
-        String[] words = name().toLowerCase(Locale.ROOT).split("_");
-        return switch (this) {
-            case GROUP_STATE_HDFS -> "groupState-hdfs";
-            case GROUP_STATE_ROCKSDB -> "groupState-rocksdb";
-            case TRANSFORM_WITH_STATE_NO_TIMERS -> "transformWithState-no-timers";
-            case TRANSFORM_WITH_STATE_DEFAULTS -> "transformWithState-defaults";
-            case FLINK_HEAP -> "flink-heap";
-            case FLINK_ROCKSDB -> "flink-rocksdb";
-            default ->
-                words[0]
-                        + Arrays.stream(words)
-                                .skip(1)
-                                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
-                                .reduce("", String::concat);
-        };
+        return title;
     }
 
-    /** On how many cores it can work. */
+    /** How many it can use here. */
     int cores() {
-        return engine == Engine.FOLD ? 1 : Slice.PER_BATCH;
+        return engine == Engine.FOLD ? 1 : Slice.cores();
     }
 }

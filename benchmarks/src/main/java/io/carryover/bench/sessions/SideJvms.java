@@ -3,6 +3,7 @@ package io.carryover.bench.sessions;
 import io.carryover.bench.BenchPlan;
 import io.carryover.bench.child.ChildFailure;
 import io.carryover.bench.child.ChildJvm;
+import io.carryover.bench.input.Slice;
 import io.carryover.bench.input.Workload;
 import io.carryover.runtime.BuiltParts;
 import io.carryover.runtime.LaunchFailure;
@@ -57,7 +58,8 @@ record SideJvms(BenchPlan plan, int heapMb) {
                 : in(folder).run(new RunSide(), request);
     }
 
+    /** With no more processors than the tasks can use: those of a larger machine would collect and compile for nothing. */
     private ChildJvm in(Path folder) {
-        return new ChildJvm(heapMb, folder);
+        return new ChildJvm(heapMb, Slice.cores(), plan.jvmOptions(), folder);
     }
 }

@@ -17,6 +17,10 @@ final class Sides {
             Side.TRANSFORM_WITH_STATE,
             Side.BUILTIN);
 
+    /** Their sessions end otherwise; where none ends, they count the same. */
+    private static final Set<Side> BY_PROCESSING_TIME =
+            EnumSet.of(Side.UPDATE_STATE_BY_KEY_PLAIN, Side.MAP_WITH_STATE_PLAIN);
+
     private static final Set<String> WITHOUT_TIMERS_TOO = Set.of(Workloads.HOT, Workloads.MILLION);
 
     private static final Set<String> FLINK_TOO = Set.of(Workloads.HOT, Workloads.MILLION);
@@ -26,6 +30,9 @@ final class Sides {
     /** @param quick without those that one workload alone has */
     static Set<Side> of(Workload workload, boolean quick) {
         Set<Side> sides = EnumSet.copyOf(EVERYWHERE);
+        if (workload.sessionsGoOn()) {
+            sides.addAll(BY_PROCESSING_TIME);
+        }
         if (quick) {
             return sides;
         }

@@ -22,4 +22,17 @@ class SideTest {
                 .containsEntry("execution.buffer-timeout.interval", "1 ms")
                 .doesNotContainKey(PARTITIONS);
     }
+
+    @Test
+    void isHeldToTheCoresThatItHas() {
+        int cores = Runtime.getRuntime().availableProcessors();
+
+        assertThat(Side.values()).allSatisfy(side -> assertThat(side.cores()).isBetween(1, cores));
+        assertThat(Side.FOLD.cores()).isEqualTo(1);
+    }
+
+    @Test
+    void hasATitleOfItsOwn() {
+        assertThat(Side.values()).extracting(Side::title).doesNotHaveDuplicates();
+    }
 }

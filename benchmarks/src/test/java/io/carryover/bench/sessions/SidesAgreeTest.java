@@ -27,6 +27,13 @@ class SidesAgreeTest {
     private static final Workload STAYING =
             new Workload("staying", "sessions that stay", KEYS, 10, Shape.ROTATING, 0, 2, 4, true);
 
+    private static final Workload GOING_ON =
+            new Workload("going-on", "sessions that go on", KEYS, 30, Shape.UNIFORM, 0, 2, 4, false);
+
+    /** Each key gets an event in every fourth of 10 batches, and one in the first; it is idle 15 seconds later. */
+    private static final Workload LEAVING =
+            new Workload("leaving", "keys that stay away", KEYS, 10, Shape.ROTATING, 2, 2, 4, false);
+
     /** The sessions of the last three batches are open, with an event each. */
     private static final Map<String, Long> COUNTS =
             Map.of("input", 400L, "output", 280L, "state", 40L, "stateEvents", 120L);
@@ -37,13 +44,49 @@ class SidesAgreeTest {
     @ParameterizedTest
     @EnumSource(
             mode = Mode.EXCLUDE,
-            names = {"TRANSFORM_WITH_STATE_NO_TIMERS", "FLINK_HEAP", "FLINK_ROCKSDB"})
+            names = {
+                "UPDATE_STATE_BY_KEY_PLAIN",
+                "MAP_WITH_STATE_PLAIN",
+                "TRANSFORM_WITH_STATE_NO_TIMERS",
+                "FLINK_HEAP",
+                "FLINK_ROCKSDB"
+            })
     void everySideEmitsAndKeepsTheSame(Side side) throws Exception {
         RunResult run = new RunSide().run(request(side, ENDING)).runs().get("ending");
 
         assertThat(run.counts()).isEqualTo(COUNTS);
         assertThat(run.batchMillis()).hasSize(4).allMatch(millis -> millis > 0);
         assertThat(run.figures()).containsKeys(Measure.BATCH_P50_MS, Measure.EVENTS_PER_SECOND_AND_CORE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = Mode.INCLUDE,
+            names = {"FOLD", "UPDATE_STATE_BY_KEY_PLAIN", "MAP_WITH_STATE_PLAIN"})
+    void byProcessingTimeTheSameIsKeptWhereNoSessionEnds(Side side) throws Exception {
+        RunResult run = new RunSide().run(request(side, GOING_ON)).runs().get("going-on");
+
+        assertThat(run.counts())
+                .as("one event each to load, then 30 in each of 9 batches")
+                .isEqualTo(Map.of("input", 310L, "output", 0L, "state", 40L, "stateEvents", 310L));
+    }
+
+    /** Ten keys end behind batches 1, 4 and 8, ten behind 1 and 5, ten behind 2 and 6, ten behind 3 and 7. */
+    @Test
+    void byProcessingTimeUpdateStateByKeyEndsAnIdleSessionOnTime() throws Exception {
+        assertThat(leaving(Side.UPDATE_STATE_BY_KEY_PLAIN).counts())
+                .isEqualTo(Map.of("input", 130L, "output", 90L, "state", 20L, "stateEvents", 20L));
+    }
+
+    /** In batch 10, the only one that writes the state, those are idle that have had no event behind batch 8. */
+    @Test
+    void byProcessingTimeMapWithStateEndsAnIdleSessionWhenItsStateIsWritten() throws Exception {
+        assertThat(leaving(Side.MAP_WITH_STATE_PLAIN).counts())
+                .isEqualTo(Map.of("input", 130L, "output", 20L, "state", 20L, "stateEvents", 70L));
+    }
+
+    private RunResult leaving(Side side) throws Exception {
+        return new RunSide().run(request(side, LEAVING)).runs().get("leaving");
     }
 
     @Test
@@ -62,6 +105,8 @@ class SidesAgreeTest {
             names = {
                 "UPDATE_STATE_BY_KEY",
                 "MAP_WITH_STATE",
+                "UPDATE_STATE_BY_KEY_PLAIN",
+                "MAP_WITH_STATE_PLAIN",
                 "GROUP_STATE_HDFS",
                 "GROUP_STATE_ROCKSDB",
                 "TRANSFORM_WITH_STATE",

@@ -22,6 +22,7 @@ import org.apache.spark.streaming.Durations;
 import org.apache.spark.streaming.State;
 import org.apache.spark.streaming.StateSpec;
 import org.apache.spark.streaming.Time;
+import org.apache.spark.streaming.api.java.JavaDStream;
 import org.apache.spark.streaming.api.java.JavaStreamingContext;
 import org.apache.spark.streaming.kafka010.ConsumerStrategies;
 import org.apache.spark.streaming.kafka010.KafkaUtils;
@@ -63,15 +64,21 @@ public final class UserSessions {
         SparkConf conf = new SparkConf().setAppName("user-sessions");
         JavaStreamingContext context = new JavaStreamingContext(conf, Durations.seconds(1));
         context.checkpoint(args[3]);
-        KafkaUtils.createDirectStream(
+        JavaDStream<String> lines = KafkaUtils.createDirectStream(
                         context,
                         LocationStrategies.PreferConsistent(),
                         ConsumerStrategies.<String, String>Subscribe(List.of(args[1]), consumer))
-                .flatMap(record -> parse(record.value()))
-                .mapToPair(event -> new Tuple2<>(event.id(), event))
-                .mapWithState(StateSpec.function(UserSessions::collect).timeout(timeout))
+                .map(record -> record.value());
+        sessions(lines, timeout)
                 .foreachRDD(batch -> batch.foreachPartition(sessions -> send(sessions, args[0], args[2])));
         return context;
+    }
+
+    /** The sessions that have ended in a batch. */
+    public static JavaDStream<String> sessions(JavaDStream<String> lines, Duration timeout) {
+        return lines.flatMap(UserSessions::parse)
+                .mapToPair(event -> new Tuple2<>(event.id(), event))
+                .mapWithState(StateSpec.function(UserSessions::collect).timeout(timeout));
     }
 
     private static Iterator<Event> parse(String line) {

@@ -20,6 +20,11 @@ public record Kill(int step, KillPoint point) {
                 .map(point -> new Kill(step, point)));
     }
 
+    /** The last step, from 1, that the engine has noted as done; 0 if none. */
+    public int lastStepDone() {
+        return point == KillPoint.AFTER_COMMIT ? step : step - 1;
+    }
+
     /**
      * The steps, from 1, in which a killed and restarted streaming query does anything. Killed behind a committed batch, it
      * runs nothing until data arrives, not even what is due (D26); a batch that was not committed runs again, and all

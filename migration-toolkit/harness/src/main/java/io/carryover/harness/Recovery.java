@@ -1,5 +1,6 @@
 package io.carryover.harness;
 
+import io.carryover.parity.OutputRow;
 import io.carryover.parity.Snapshot;
 import io.carryover.parity.compare.Difference;
 import java.nio.file.Path;
@@ -51,6 +52,11 @@ public abstract class Recovery {
     public final Snapshot recover(int killedInStep) {
         resume(killedInStep);
         return new SnapshotOf(steps).outputsAndState(outputs(), state());
+    }
+
+    /** What the job has put out so far, repeats removed. */
+    public final List<OutputRow> emitted() {
+        return new SnapshotOf(steps).outputsAndState(outputs(), List.of()).outputs();
     }
 
     /** The steps that emitted different rows when they were run again; empty if none did. */

@@ -3,6 +3,7 @@ package io.carryover.parity.suite;
 import io.carryover.dstream.LegacyJob;
 import io.carryover.harness.CaseSteps;
 import io.carryover.harness.EngineSession;
+import io.carryover.harness.Kill;
 import io.carryover.harness.Outcome;
 import io.carryover.harness.migrated.MigratedImplementation;
 import io.carryover.harness.migrated.MigratedRun;
@@ -80,14 +81,49 @@ public record CarryOvers<E extends Record>(
      * @param cut the step that the export goes back to
      */
     public Map<Api, List<Difference>> run(Api from, int last, int cut, Path folder) {
-        LegacyJob<E, ?> job = parityCase.implementations().legacy(from).orElseThrow();
         Path left = folder.resolve("legacy");
-        List<OutputRow> before = legacySide.leave(parityCase, from, last, left).snapshot().outputs().stream()
-                .filter(row -> row.batch() <= cut)
-                .toList();
+        List<OutputRow> outputs =
+                legacySide.leave(parityCase, from, last, left).snapshot().outputs();
+        return takeOver(from, outputs, cut, left, folder);
+    }
+
+    /**
+     * Carries the state over behind a kill: the cut is behind the last step that was done, whatever the job had begun. The job
+     * runs in the session of the migrated ones.
+     *
+     * @param from the API of the legacy job
+     * @param kill of the legacy job
+     * @param folder an empty folder
+     */
+    public Map<Api, List<Difference>> run(Api from, Kill kill, Path folder) {
+        Path left = folder.resolve("legacy");
+        if (!recoveries().of(from, left).runUntilKilled(kill, false)) {
+            throw new IllegalStateException(from.optionName() + " was never " + kill);
+        }
+        return takeOver(from, kill, left, folder);
+    }
+
+    /**
+     * Carries over what a killed job has left, which need not have run here.
+     *
+     * @param killed where that job kept its checkpoint and its outputs
+     * @param folder an empty folder
+     */
+    public Map<Api, List<Difference>> takeOver(Api from, Kill kill, Path killed, Path folder) {
+        return takeOver(from, recoveries().of(from, killed).emitted(), kill.lastStepDone(), killed, folder);
+    }
+
+    private Map<Api, List<Difference>> takeOver(Api from, List<OutputRow> outputs, int cut, Path left, Path folder) {
+        LegacyJob<E, ?> job = parityCase.implementations().legacy(from).orElseThrow();
+        List<OutputRow> before =
+                outputs.stream().filter(row -> row.batch() <= cut).toList();
         Path exported = exportIn(folder);
         export(job, LegacyBeginning.checkpointIn(left), exported);
         return differences(cut, before, takeOver(cut, exported, folder.resolve("migrated")));
+    }
+
+    private Recoveries<E> recoveries() {
+        return new Recoveries<>(engine, parityCase);
     }
 
     /** Where the export of a run is. */

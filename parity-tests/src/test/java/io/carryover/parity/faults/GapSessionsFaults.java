@@ -99,6 +99,22 @@ final class GapSessionsFaults {
                     EnumSet.of(TRANSFORM_WITH_STATE),
                     Sighting.in("late-record-in-an-open-window", "late-count")),
             fault(
+                    "a session that has gone on when its timer fires ends later",
+                    new Mistake(
+                            GapSessionsTransformWithState.class,
+                            "firstTimerBut(timer.getExpiryTimeInMs())",
+                            "Optional.of(Instant.EPOCH)"),
+                    EnumSet.of(TRANSFORM_WITH_STATE),
+                    Sighting.in("goes-on", "missing-output", "extra-state")),
+            fault(
+                    "a session that is opened before an open one ends first",
+                    new Mistake(
+                            GapSessionsTransformWithState.class,
+                            "armed.isEmpty() || armed.get().isAfter(expiry)",
+                            "armed.isEmpty()"),
+                    EnumSet.of(TRANSFORM_WITH_STATE),
+                    Sighting.in("goes-on", "missing-output", "extra-output")),
+            fault(
                     "the watermark is watermark-delay behind the newest event",
                     new Mistake(
                             GapSessionsBuiltin.class,

@@ -7,8 +7,10 @@ import io.carryover.harness.KillPoint;
 import io.carryover.harness.Recovery;
 import io.carryover.harness.WorkFolder;
 import io.carryover.parity.Snapshot;
+import io.carryover.parity.suite.legacy.ScenarioExport;
 import io.carryover.runtime.LoggedProcess;
 import io.carryover.scenarios.Api;
+import io.carryover.scenarios.Side;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -20,7 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** One implementation of each API, halted with its JVM between output and commit, and recovered in another JVM. */
+/**
+ * One implementation of each API, halted with its JVM between output and commit, and recovered in another JVM. From what a legacy one
+ * has left, the migrated ones take over there, too.
+ */
 @ExtendWith(WithEngine.class)
 class HardHaltTest {
 
@@ -39,11 +44,27 @@ class HardHaltTest {
             KillCase killCase = KillCase.of(SCENARIO);
             Recoveries<?> recoveries = killCase.recoveries(engine);
             Recovery recovery = recoveries.of(api, work.path());
+            if (api.side() == Side.LEGACY) {
+                assertMigratedJobsGoOn(api, killCase, work.path(), engine);
+            }
             Snapshot recovered = recovery.recover(killCase.step());
 
             assertThat(recoveries.differences(api, killCase.at(KillPoint.BEFORE_COMMIT), recovered, recovery))
                     .isEmpty();
             assertThat(recovery.repeats()).as("the halted step is run again").isPositive();
+        }
+    }
+
+    /** With what the halted job put out before, as one that ran all the time. */
+    private static void assertMigratedJobsGoOn(Api from, KillCase killCase, Path halted, EngineSession engine) {
+        try (WorkFolder work = WorkFolder.create()) {
+            CarryOvers<?> carryOvers =
+                    new CarryOvers<>(engine, new LegacyHere(engine), killCase.parityCase(), new ScenarioExport(engine));
+            assertThat(carryOvers.takeOver(from, killCase.at(KillPoint.BEFORE_COMMIT), halted, work.path()))
+                    .hasSize(2)
+                    .allSatisfy((to, differences) -> assertThat(differences)
+                            .filteredOn(difference -> !difference.isDeclared())
+                            .isEmpty());
         }
     }
 

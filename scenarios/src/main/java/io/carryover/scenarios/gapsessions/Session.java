@@ -13,7 +13,8 @@ import java.time.Instant;
  */
 public record Session(Instant start, Instant end, long count) implements Serializable {
 
-    static Session of(Instant eventTime) {
+    /** Of a single event. */
+    public static Session of(Instant eventTime) {
         return new Session(eventTime, eventTime, 1);
     }
 
@@ -22,7 +23,8 @@ public record Session(Instant start, Instant end, long count) implements Seriali
         return !start.isAfter(other.end.plus(gap)) && !other.start.isAfter(end.plus(gap));
     }
 
-    Session merge(Session other) {
+    /** Both as one, with the events of both. */
+    public Session merge(Session other) {
         return new Session(
                 start.isBefore(other.start) ? start : other.start,
                 end.isAfter(other.end) ? end : other.end,

@@ -14,7 +14,10 @@ import io.carryover.scenarios.options.Parameters;
 import io.carryover.structured.MigratedJob;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -29,8 +32,8 @@ import scala.collection.Iterator;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * The engine drops late events and keeps the watermark. A timer fires at its time, so it is set to the expiry itself; it
- * stays until it fires or is deleted, so an extended session takes its old timer along.
+ * The engine drops late events and keeps the watermark. A timer fires at its time, so it is set to an expiry itself, and stays
+ * until then: a session that goes on leaves it where it is. It fires too early, and only then is the next one set.
  */
 public final class GapSessionsTransformWithState {
 
@@ -93,33 +96,55 @@ public final class GapSessionsTransformWithState {
         @Override
         public Iterator<UserSession> handleInputRows(
                 String userId, Iterator<UserEvent> values, TimerValues timerValues) {
-            OpenSessions all = open.exists() ? open.get() : OpenSessions.NONE;
+            OpenSessions before = sessions();
+            OpenSessions all = before;
             while (values.hasNext()) {
                 all = all.add(values.next().eventTime(), gap);
             }
-            CollectionConverters.asJava(getHandle().listTimers())
-                    .forEachRemaining(timerMs -> getHandle().deleteTimer((Long) timerMs));
-            return expire(userId, all, timerValues);
+            return expire(userId, all, before.nextExpiry(gap), timerValues);
         }
 
+        /** The session may have gone on since the timer was set, or have ended in this batch already. */
         @Override
         public Iterator<UserSession> handleExpiredTimer(
                 String userId, TimerValues timerValues, ExpiredTimerInfo timer) {
-            return expire(userId, open.get(), timerValues);
+            return expire(userId, sessions(), firstTimerBut(timer.getExpiryTimeInMs()), timerValues);
         }
 
-        private Iterator<UserSession> expire(String userId, OpenSessions all, TimerValues timerValues) {
+        private OpenSessions sessions() {
+            return open.exists() ? open.get() : OpenSessions.NONE;
+        }
+
+        /** Empty if the user has no other: the one that fires is there until the call has ended. */
+        private Optional<Instant> firstTimerBut(long firedMs) {
+            List<Long> timers = new ArrayList<>();
+            CollectionConverters.asJava(getHandle().listTimers()).forEachRemaining(timer -> timers.add((Long) timer));
+            return timers.stream()
+                    .filter(timerMs -> timerMs != firedMs)
+                    .min(Comparator.naturalOrder())
+                    .map(Instant::ofEpochMilli);
+        }
+
+        /** @param armed when a timer of the user fires at the latest; empty if there is none */
+        private Iterator<UserSession> expire(
+                String userId, OpenSessions all, Optional<Instant> armed, TimerValues timerValues) {
             Instant now = watermark.orLater(timerValues.getCurrentWatermarkInMs());
             OpenSessions rest = all.openAt(now, gap);
             if (rest.isEmpty()) {
                 open.clear();
             } else {
                 open.update(rest);
-                getHandle().registerTimer(rest.nextExpiry(gap).orElseThrow().toEpochMilli());
+                arm(rest.nextExpiry(gap).orElseThrow(), armed);
             }
             return CollectionConverters.asScala(all.dueBy(now, gap).stream()
                     .map(session -> UserSession.of(userId, session))
                     .iterator());
+        }
+
+        private void arm(Instant expiry, Optional<Instant> armed) {
+            if (armed.isEmpty() || armed.get().isAfter(expiry)) {
+                getHandle().registerTimer(expiry.toEpochMilli());
+            }
         }
     }
 }

@@ -1,2 +1,2 @@
-/** How the toolkit's Spark jobs talk with what starts them: requests and outcomes in files. */
+/** What the Spark jobs of the toolkit have in common: requests and outcomes in files, and how a failure ends. */
 package io.carryover.carried.job;

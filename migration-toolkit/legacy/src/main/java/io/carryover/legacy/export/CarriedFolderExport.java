@@ -4,6 +4,7 @@ import io.carryover.carried.CarriedFolderWriter;
 import io.carryover.carried.CarriedStream;
 import io.carryover.carried.Manifest;
 import io.carryover.carried.Tool;
+import io.carryover.carried.job.StrayTasks;
 import io.carryover.legacy.time.Watermark;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -21,7 +21,11 @@ record Exported(TestSpark spark, CarriedFolder folder) {
     }
 
     static Exported of(TestSpark spark, ExportRequest request) throws IOException {
-        LegacyExport.run(spark.session(), request, ReadOptions.TRUSTING);
+        return of(spark, request, ReadOptions.TRUSTING);
+    }
+
+    static Exported of(TestSpark spark, ExportRequest request, ReadOptions options) throws IOException {
+        LegacyExport.run(spark.session(), request, options);
         return new Exported(
                 spark, CarriedFolder.open(request.out(), spark.context().hadoopConfiguration()));
     }

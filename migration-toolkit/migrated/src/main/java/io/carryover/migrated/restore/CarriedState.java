@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -64,7 +65,23 @@ public final class CarriedState {
     }
 
     /**
-     * Verifies a carried folder and opens it.
+     * Verifies a carried folder and opens it for a query, which may be started with it again and again.
+     *
+     * @param uri of the folder, on any file system that Hadoop knows
+     * @param checkpoint the query's {@code checkpointLocation}; a small file in it remembers the export
+     * @throws RefusedFolderException if the folder is none, is not whole, was changed, or is of another format; or if the
+     *     query has begun already, with another export or with none
+     */
+    public static CarriedState open(SparkSession spark, String uri, String checkpoint) throws IOException {
+        Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+        CarriedFolder folder = CarriedFolder.open(uri, hadoop);
+        new QueryBeginning(checkpoint, hadoop).with(folder);
+        return of(spark, folder);
+    }
+
+    /**
+     * Verifies a carried folder and opens it for a query that is known to be new: nothing is looked up in its checkpoint, and
+     * nothing remembered.
      *
      * @param uri on any file system that Hadoop knows
      * @throws RefusedFolderException if it is none, is not whole, was changed, or is of another format

@@ -3,7 +3,8 @@
  * this:
  *
  * <pre>{@code
- * CarriedState carried = CarriedState.open(spark, "hdfs:///exports/clicks");
+ * String checkpoint = "hdfs:///checkpoints/clicks"; // the query's checkpointLocation
+ * CarriedState carried = CarriedState.open(spark, "hdfs:///exports/clicks", checkpoint);
  * CarriedWatermark watermark = carried.watermark(); // of event-time jobs
  *
  * spark.readStream().format("kafka")
@@ -21,7 +22,9 @@
  *                 carried.state(Encoders.STRING(), Encoders.bean(Total.class)))
  * }</pre>
  *
- * The function is called once for each carried key without values, in the first batch that has data, with no timeout set: there
+ * The same command starts the query again and goes on from its checkpoint; a checkpoint that has begun otherwise is refused.
+ *
+ * <p>The function is called once for each carried key without values, in the first batch that has data, with no timeout set: there
  * it sets one, or ends a key that is due by {@link io.carryover.migrated.restore.CarriedWatermark#orLater}. Where timeouts
  * go by processing time, the state is {@link io.carryover.migrated.restore.Dated}, so that the first call knows from when.
  * A processor of {@code transformWithState} does the same in {@code handleInitialState}, and keeps what state it likes.

@@ -8,6 +8,7 @@ import io.carryover.carried.Manifest;
 import io.carryover.carried.Source;
 import io.carryover.carried.SourceSide;
 import io.carryover.carried.Tool;
+import io.carryover.carried.job.StrayTasks;
 import io.carryover.migrated.checkpoint.KeptState;
 import io.carryover.migrated.checkpoint.QueryState;
 import io.carryover.migrated.checkpoint.RefusedQueryException;
@@ -26,7 +27,15 @@ import org.apache.spark.sql.SparkSession;
  */
 public final class Rollback {
 
-    private Rollback() {}
+    private final SparkSession spark;
+    private final RollbackRequest request;
+    private final CommittedBatch batch;
+
+    private Rollback(SparkSession spark, RollbackRequest request, CommittedBatch batch) {
+        this.spark = spark;
+        this.request = request;
+        this.batch = batch;
+    }
 
     /**
      * @throws RefusedQueryException if the checkpoint cannot be read, or keeps what no other job can take
@@ -37,27 +46,44 @@ public final class Rollback {
         Configuration hadoop = spark.sparkContext().hadoopConfiguration();
         CommittedBatch batch = CommittedBatch.of(request.checkpoint(), hadoop);
         List<KeptState> kept = new QueryState(spark, request.checkpoint(), batch.id(), request.timeoutMs()).all();
-        CarriedFolderWriter folder = CarriedFolderWriter.begin(request.out(), hadoop);
+        return CarriedFolderWriter.wholeOrNothing(
+                request.out(), hadoop, folder -> new Rollback(spark, request, batch).write(kept, folder));
+    }
+
+    /** No task writes any more when it ends, whether it has failed or not. */
+    private RollbackResult write(List<KeptState> kept, CarriedFolderWriter folder) throws IOException {
+        try {
+            return written(kept, folder);
+        } catch (Throwable e) {
+            StrayTasks.awaitEnd(spark.sparkContext());
+            throw e;
+        }
+    }
+
+    private RollbackResult written(List<KeptState> kept, CarriedFolderWriter folder) throws IOException {
         WrittenState written = new WrittenState(spark, folder);
         List<CarriedStream> streams = kept.stream().map(written::write).toList();
-        Cut cut = new Cut(batch.id(), CutKind.COMMITTED, notes(batch, streams));
+        Cut cut = new Cut(batch.id(), CutKind.COMMITTED, notes(streams));
+        folder.finish(manifest(cut, streams), batch.offsets());
+        return result(cut, streams);
+    }
+
+    private Source source() throws IOException {
         Path checkpoint = new Path(request.checkpoint());
-        Source source = new Source(
+        Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+        return new Source(
                 SourceSide.MIGRATED,
                 checkpoint.getFileSystem(hadoop).makeQualified(checkpoint).toString(),
                 null,
                 null,
                 batch.planned());
-        folder.finish(manifest(spark, source, cut, batch, streams), batch.offsets());
-        return result(request, batch, cut, streams);
     }
 
-    private static Manifest manifest(
-            SparkSession spark, Source source, Cut cut, CommittedBatch batch, List<CarriedStream> streams) {
+    private Manifest manifest(Cut cut, List<CarriedStream> streams) throws IOException {
         return new Manifest(
                 Manifest.FORMAT,
                 Tool.on(spark.version()),
-                source,
+                source(),
                 cut,
                 batch.hasWatermark() ? batch.watermarkMs() : null,
                 batch.hasWatermark() ? batch.nextWatermarkMs() : null,
@@ -66,8 +92,7 @@ public final class Rollback {
                 List.of());
     }
 
-    private static RollbackResult result(
-            RollbackRequest request, CommittedBatch batch, Cut cut, List<CarriedStream> streams) {
+    private RollbackResult result(Cut cut, List<CarriedStream> streams) {
         return new RollbackResult(
                 request.out(),
                 batch.id(),
@@ -79,7 +104,7 @@ public final class Rollback {
                 cut.notes());
     }
 
-    private static List<String> notes(CommittedBatch batch, List<CarriedStream> streams) {
+    private List<String> notes(List<CarriedStream> streams) {
         List<String> notes = new ArrayList<>();
         if (!batch.planned().isEmpty()) {
             notes.add("the query had begun batch " + batch.planned().get(0)

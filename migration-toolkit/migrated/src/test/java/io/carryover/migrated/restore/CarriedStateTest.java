@@ -96,6 +96,56 @@ class CarriedStateTest {
     }
 
     @Test
+    void aQueryGoesOnWithTheExportThatItBeganWith() throws IOException {
+        String export = users("export", 1);
+        CarriedState.open(SPARK, export, checkpoint());
+        plan("offsets/100"); // Spark has removed those before
+
+        assertThat(rows(CarriedState.open(SPARK, export, checkpoint()).state(Encoders.STRING(), Encoders.INT())))
+                .containsExactly("ann 1");
+        String other = users("other", 2);
+        assertThatThrownBy(() -> CarriedState.open(SPARK, other, checkpoint()))
+                .isInstanceOf(RefusedFolderException.class)
+                .hasMessage(
+                        checkpoint() + ": has not begun with the export " + other + ", and takes no other state now:"
+                                + " give a new checkpoint folder, or go on without the export");
+    }
+
+    @Test
+    void aQueryThatHasBegunWithoutAnExportTakesNone() throws IOException {
+        plan("sources/0/0");
+        String export = users("export", 1);
+
+        assertThatThrownBy(() -> CarriedState.open(SPARK, export, checkpoint()))
+                .isInstanceOf(RefusedFolderException.class)
+                .hasMessageStartingWith(checkpoint() + ": has not begun with the export " + export);
+    }
+
+    @Test
+    void aQueryThatHasNotBegunMayBeginWithAnotherExport() throws IOException {
+        CarriedState.open(SPARK, users("export", 1), checkpoint());
+        String other = users("other", 2);
+        CarriedState.open(SPARK, other, checkpoint());
+        plan("sources/0/0");
+
+        assertThat(rows(CarriedState.open(SPARK, other, checkpoint()).state(Encoders.STRING(), Encoders.INT())))
+                .containsExactly("ann 2");
+    }
+
+    @Test
+    void aCheckpointThatHasLostItsBeginningIsRefused() throws IOException {
+        String export = users("export", 1);
+        CarriedState.open(SPARK, export, checkpoint());
+        Files.delete(Path.of(checkpoint(), ".carried-from.json.crc"));
+        Files.writeString(Path.of(checkpoint(), "carried-from.json"), "{");
+        plan("offsets/0");
+
+        assertThatThrownBy(() -> CarriedState.open(SPARK, export, checkpoint()))
+                .isInstanceOf(RefusedFolderException.class)
+                .hasMessageContaining("carried-from.json: does not say with which export the query began");
+    }
+
+    @Test
     void nothingIsCarriedByNone() {
         CarriedState none = CarriedState.none(SPARK);
 
@@ -116,6 +166,23 @@ class CarriedStateTest {
         assertThat(watermark.orLater(101)).isEqualTo(Instant.ofEpochMilli(101));
         assertThat(watermark.timerAt(Instant.ofEpochMilli(100))).isZero();
         assertThat(watermark.timerAt(Instant.ofEpochMilli(101))).isEqualTo(101);
+    }
+
+    private String checkpoint() {
+        return folder.resolve("checkpoint").toString();
+    }
+
+    /** As Spark does when a query has begun. */
+    private void plan(String file) throws IOException {
+        Path log = folder.resolve("checkpoint").resolve(file);
+        Files.createDirectories(log.getParent());
+        Files.createFile(log);
+    }
+
+    private String users(String name, int state) throws IOException {
+        return new Export(folder.resolve(name), SPARK)
+                .stream("users", SPARK.sql("select 'ann' as key, " + state + " as state"))
+                        .finish(null);
     }
 
     private CarriedState open(String... fields) throws IOException {

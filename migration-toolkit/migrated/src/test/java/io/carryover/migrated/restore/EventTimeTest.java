@@ -4,7 +4,10 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.timestamp_seconds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.carryover.carried.RefusedFolderException;
 import io.carryover.migrated.records.RecordEncoder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -52,7 +55,7 @@ class EventTimeTest {
 
     @Test
     void groupStateExpiresByTheCarriedWatermarkInTheFirstBatch() throws IOException {
-        CarriedState carried = CarriedState.open(SPARK, export());
+        CarriedState carried = open(export());
         CarriedWatermark watermark = carried.watermark();
         FlatMapGroupsWithStateFunction<String, Click, Total, String> function =
                 (user, values, state) -> call(user, values, state, watermark);
@@ -68,6 +71,11 @@ class EventTimeTest {
                                 GroupStateTimeout.EventTimeTimeout(),
                                 carried.state(Encoders.STRING(), RecordEncoder.of(Total.class)))))
                 .isEqualTo(OUTPUT);
+        assertThatCode(() -> open(folder.resolve("export").toString())).doesNotThrowAnyException();
+        String other = new Export(folder.resolve("other"), SPARK).finish(100_000L);
+        assertThatThrownBy(() -> open(other))
+                .isInstanceOf(RefusedFolderException.class)
+                .hasMessageContaining("has not begun with the export " + other);
     }
 
     @Test
@@ -89,6 +97,10 @@ class EventTimeTest {
 
     private List<List<String>> run(java.util.function.Function<Dataset<Click>, Dataset<String>> wiring) {
         return Steps.run(SPARK, folder.resolve("checkpoint"), RecordEncoder.of(Click.class), INPUT, wiring);
+    }
+
+    private CarriedState open(String export) throws IOException {
+        return CarriedState.open(SPARK, export, folder.resolve("checkpoint").toString());
     }
 
     private String export() throws IOException {

@@ -151,6 +151,17 @@ class RollbackTest {
                 .hasMessageStartingWith(checkpoint + ": its state cannot be read (")
                 .hasMessageEndingWith("): restore it"));
         assertThat(UnreadableState.in(new IOException("disk full"), checkpoint)).isEmpty();
+        assertThat(work.resolve("carried")).doesNotExist();
+    }
+
+    @Test
+    void leavesAFolderThatWasThereEmptyWhereItFails() throws IOException {
+        run(Queries::groupState, List.of("kim home"));
+        delete(work.resolve("checkpoint/state/0/0"), name -> name.endsWith(".zip") || name.endsWith(".changelog"));
+        Path out = Files.createDirectory(work.resolve("carried"));
+
+        assertThat(catchThrowable(() -> rollback(null))).isNotNull();
+        assertThat(out).isEmptyDirectory();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.carryover.legacy.export;
+package io.carryover.carried.job;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
@@ -10,7 +10,7 @@ import scala.jdk.javaapi.CollectionConverters;
  * Tasks of a job of Spark that has failed: they are told to end, and nobody waits until they have. One that begins its file late would
  * make a folder again that has been removed. Run on Spark 3.5.1 and 4.1.
  */
-final class StrayTasks {
+public final class StrayTasks {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final long POLL_NANOS = Duration.ofMillis(5).toNanos();
@@ -18,7 +18,7 @@ final class StrayTasks {
     private StrayTasks() {}
 
     /** Not for ever: the executor may be gone, or the application may have other jobs. */
-    static void awaitEnd(SparkContext spark) {
+    public static void awaitEnd(SparkContext spark) {
         long begun = System.nanoTime();
         while (isAnyRunning(spark) && System.nanoTime() - begun < PATIENCE.toNanos()) {
             LockSupport.parkNanos(POLL_NANOS);

@@ -1,0 +1,2 @@
+/** A word count as it is found everywhere, and its migrated counterpart. */
+package com.example.words;
