@@ -30,8 +30,8 @@ public record KafkaSizes(
     public static final KafkaSizes QUICK = new KafkaSizes(
             100,
             1_000,
-            4,
-            12,
+            3,
+            10,
             List.of(
                     KafkaSide.legacy(Api.MAP_WITH_STATE, KafkaSide.SECOND),
                     KafkaSide.migrated(Api.TRANSFORM_WITH_STATE, KafkaSide.SECOND)));

@@ -27,13 +27,14 @@ final class Sides {
 
     private Sides() {}
 
-    /** @param quick without those that one workload alone has */
+    /** @param quick without those that one workload alone has, and each API with one state store */
     static Set<Side> of(Workload workload, boolean quick) {
         Set<Side> sides = EnumSet.copyOf(EVERYWHERE);
         if (workload.sessionsGoOn()) {
             sides.addAll(BY_PROCESSING_TIME);
         }
         if (quick) {
+            sides.remove(Side.GROUP_STATE_HDFS);
             return sides;
         }
         if (WITHOUT_TIMERS_TOO.contains(workload.name())) {
