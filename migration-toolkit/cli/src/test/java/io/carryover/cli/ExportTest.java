@@ -86,7 +86,8 @@ class ExportTest {
         assertThat(ended.out()).isEmpty();
         assertThat(ended.err().lines().reduce((first, second) -> second).orElse(""))
                 .startsWith("carryover export: ")
-                .containsPattern(checkpoint + "/.*/part-0000\\d: cannot be read .it is not as long as its checksum file");
+                .containsPattern(
+                        checkpoint + "/.*/part-0000\\d: cannot be read .it is not as long as its checksum file");
         assertThat(out).as("nothing is left of the export").doesNotExist();
     }
 
