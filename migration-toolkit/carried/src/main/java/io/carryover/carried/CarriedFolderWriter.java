@@ -120,8 +120,8 @@ public final class CarriedFolderWriter {
         FolderContent content = FolderContent.of(files, root);
         List<CarriedFile> listed = new ArrayList<>();
         for (LocatedFileStatus file : content.below("")) {
-            listed.add(new CarriedFile(
-                    content.pathOf(file.getPath()), file.getLen(), Checksum.of(files, file.getPath())));
+            listed.add(
+                    new CarriedFile(content.pathOf(file.getPath()), file.getLen(), Checksum.of(files, file.getPath())));
         }
         listed.sort(Comparator.comparing(CarriedFile::path));
         return listed;
