@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.ChecksumException;
 import org.apache.hadoop.fs.FileStatus;
@@ -52,6 +53,7 @@ public record CarriedFolder(String uri, Manifest manifest, String hash, Offsets 
         for (CarriedFile file : manifest.files()) {
             requireUnchanged(files, root, file);
         }
+        requireNothingElse(FolderContent.of(files, root), manifest);
         return new CarriedFolder(uri, manifest, Checksum.of(text), offsets(files, root));
     }
 
@@ -127,6 +129,19 @@ public record CarriedFolder(String uri, Manifest manifest, String hash, Offsets 
         }
         if (status.getLen() != listed.bytes() || !Checksum.of(files, file).equals(listed.sha256())) {
             throw new RefusedFolderException(file + ": is not what the manifest says (SHA-256): export again");
+        }
+    }
+
+    /** Whoever reads a stream reads all files in its folder. */
+    private static void requireNothingElse(FolderContent content, Manifest manifest) throws IOException {
+        Set<String> named = manifest.files().stream().map(CarriedFile::path).collect(Collectors.toSet());
+        for (CarriedStream stream : manifest.streams()) {
+            for (FileStatus file : content.below(stream.folder())) {
+                if (!named.contains(content.pathOf(file.getPath()))) {
+                    throw new RefusedFolderException(file.getPath()
+                            + ": is of another export, the manifest does not name it: remove it, or export again");
+                }
+            }
         }
     }
 

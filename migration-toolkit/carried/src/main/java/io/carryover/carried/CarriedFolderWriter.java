@@ -11,7 +11,6 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RemoteIterator;
 
 /**
  * Writes a carried folder. Until {@link #finish} has ended, the folder is none: {@code _SUCCESS} comes last. What an
@@ -118,22 +117,14 @@ public final class CarriedFolderWriter {
     }
 
     private List<CarriedFile> listed() throws IOException {
+        FolderContent content = FolderContent.of(files, root);
         List<CarriedFile> listed = new ArrayList<>();
-        RemoteIterator<LocatedFileStatus> all = files.listFiles(root, true);
-        while (all.hasNext()) {
-            LocatedFileStatus file = all.next();
-            if (isContent(file.getPath())) {
-                String path = root.toUri().relativize(file.getPath().toUri()).getPath();
-                listed.add(new CarriedFile(path, file.getLen(), Checksum.of(files, file.getPath())));
-            }
+        for (LocatedFileStatus file : content.below("")) {
+            listed.add(
+                    new CarriedFile(content.pathOf(file.getPath()), file.getLen(), Checksum.of(files, file.getPath())));
         }
         listed.sort(Comparator.comparing(CarriedFile::path));
         return listed;
-    }
-
-    /** Spark's and Hadoop's own marks begin with an underscore or a dot. */
-    private static boolean isContent(Path file) {
-        return !file.getName().startsWith("_") && !file.getName().startsWith(".");
     }
 
     private void write(String name, String text) throws IOException {

@@ -96,6 +96,29 @@ class CarriedFolderTest {
     }
 
     @Test
+    void refusesAFileThatIsOfAnotherExport() throws IOException {
+        write();
+        Files.writeString(out().resolve("state/state-1/part-9.parquet"), "of the export before");
+
+        assertThatThrownBy(this::open)
+                .isInstanceOf(RefusedFolderException.class)
+                .hasMessageContaining("part-9.parquet: is of another export");
+    }
+
+    @Test
+    void listsNothingThatLiesBesideWhileItIsWritten() throws IOException {
+        CarriedFolderWriter writer = begin();
+        Path scratch = Files.createDirectories(out().resolve("_rolling/rdd-7"));
+        Files.writeString(scratch.resolve("part-00000"), "on its way");
+        writer.finish(MANIFEST, OFFSETS);
+        Files.delete(scratch.resolve("part-00000"));
+
+        assertThat(open().manifest().files())
+                .extracting(CarriedFile::path)
+                .containsExactly("offsets.json", "state/state-1/part-0.parquet");
+    }
+
+    @Test
     void refusesOneThatIsNotFinished() throws IOException {
         begin();
 

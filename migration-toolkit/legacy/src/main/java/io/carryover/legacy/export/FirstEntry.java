@@ -3,7 +3,6 @@ package io.carryover.legacy.export;
 import io.carryover.legacy.checkpoint.StateEntry;
 import io.carryover.legacy.time.Watermark;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -56,8 +55,10 @@ record FirstEntry(String keyClass, String stateClass, Object key, Object state, 
     private static byte[] shipped(StateEntry entry) {
         FirstEntry names = new FirstEntry(nameOf(entry.key()), nameOf(entry.state()), null, null, null, false);
         try {
-            return Shipped.bytes(names.with(entry));
-        } catch (UncheckedIOException | StackOverflowError e) { // Kryo took it: then its names have to do
+            byte[] whole = Shipped.bytes(names.with(entry));
+            Shipped.read(FirstEntry.class, whole); // as the driver will
+            return whole;
+        } catch (RuntimeException | LinkageError | StackOverflowError e) { // Kryo took it: then its names have to do
             return Shipped.bytes(names);
         }
     }
