@@ -32,6 +32,15 @@ record FolderCheck(Configuration hadoop, String option, String folder) {
     }
 
     /**
+     * Whether the folder is there or not.
+     *
+     * @throws CannotStartException if its file system does not answer
+     */
+    void requireReachable() {
+        inTime("give a folder that can be written", this::look);
+    }
+
+    /**
      * Makes the folder if it is missing.
      *
      * @throws CannotStartException if no file can be written there
@@ -47,6 +56,12 @@ record FolderCheck(Configuration hadoop, String option, String folder) {
             throw new FileNotFoundException("this is a file");
         }
         files.listStatus(path);
+        return null;
+    }
+
+    private Void look() throws IOException {
+        Path path = new Path(folder);
+        path.getFileSystem(hadoop).exists(path);
         return null;
     }
 

@@ -3,6 +3,7 @@ package io.carryover.structured;
 import io.carryover.carried.CarriedFolder;
 import io.carryover.carried.RefusedFolderException;
 import io.carryover.migrated.restore.CarriedState;
+import io.carryover.migrated.restore.QueryBeginning;
 import io.carryover.scenarios.options.CannotStartException;
 import io.carryover.scenarios.options.JobOptions;
 import io.carryover.scenarios.options.RootCause;
@@ -22,19 +23,20 @@ import org.apache.spark.sql.SparkSession;
 record InitialState(Optional<CarriedFolder> folder) {
 
     /**
-     * Reads all of the folder.
+     * Reads all of the folder, unless the job has taken it over already.
      *
      * @throws RefusedFolderException if it is no whole and unchanged export
      * @throws CannotStartException if it cannot be read
      */
     static InitialState of(JobOptions options, Configuration hadoop) {
-        return new InitialState(options.initialState().map(folder -> open(folder, hadoop)));
+        return new InitialState(options.initialState().map(folder -> open(folder, options.checkpoint(), hadoop)));
     }
 
-    private static CarriedFolder open(String folder, Configuration hadoop) {
+    private static CarriedFolder open(String folder, String checkpoint, Configuration hadoop) {
         new FolderCheck(hadoop, "initial-state", folder).requireThere();
+        new FolderCheck(hadoop, "checkpoint", checkpoint).requireReachable();
         try {
-            return CarriedFolder.open(folder, hadoop);
+            return new QueryBeginning(JobRun.checkpointOf(checkpoint), hadoop).open(folder);
         } catch (IOException e) {
             throw new CannotStartException(
                     "--initial-state " + folder + ": give a folder that can be read (" + RootCause.line(e) + ")");

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
@@ -54,6 +55,19 @@ class CarriedJobTest {
     }
 
     @Test
+    void readsTheFilesOfTheExportNoMoreOnceItIsTakenOver() throws Exception {
+        RunningStatsExport.write(spark, folder.resolve("export"), "count");
+        add("1.jsonl", "{\"userId\": \"ann\", \"amount\": 1}");
+        run("export");
+
+        damageState();
+        add("2.jsonl", "{\"userId\": \"ann\", \"amount\": 1}");
+        run("export");
+
+        assertThat(rows()).hasSize(2).anyMatch(row -> row.contains("\"count\":3"));
+    }
+
+    @Test
     void leavesNoOwnerBehindWhereTheStateDoesNotFit() throws Exception {
         RunningStatsExport.write(spark, folder.resolve("export"), "times");
         add("1.jsonl", "{\"userId\": \"ann\", \"amount\": 1}");
@@ -89,6 +103,15 @@ class CarriedJobTest {
     private void add(String name, String line) throws IOException {
         Files.createDirectories(folder.resolve("in"));
         Files.writeString(folder.resolve("in").resolve(name), line + "\n");
+    }
+
+    private void damageState() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("export/state/users"))) {
+            Path state = files.filter(file -> file.toString().endsWith(".parquet"))
+                    .findFirst()
+                    .orElseThrow();
+            Files.writeString(state, "more", StandardOpenOption.APPEND);
+        }
     }
 
     private List<String> rows() throws IOException {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -37,24 +38,37 @@ public record CarriedFolder(String uri, Manifest manifest, String hash, Offsets 
      * @throws IOException if the file system fails
      */
     public static CarriedFolder open(String uri, Configuration hadoop) throws IOException {
+        return open(uri, hadoop, Optional.empty());
+    }
+
+    /**
+     * The same for one who may have taken the folder over already: its files are not read again then.
+     *
+     * @param takenOver {@link #hash} of what was taken over; every file of a folder with another is verified
+     * @throws RefusedFolderException as {@link #open(String, Configuration)}
+     * @throws IOException if the file system fails
+     */
+    public static CarriedFolder open(String uri, Configuration hadoop, Optional<String> takenOver) throws IOException {
         try {
-            return verified(uri, hadoop);
+            return verified(uri, hadoop, takenOver);
         } catch (ChecksumException e) { // the file system's own, before ours is looked at
             throw new RefusedFolderException(uri + ": is damaged (" + e.getMessage() + "): export again", e);
         }
     }
 
-    private static CarriedFolder verified(String uri, Configuration hadoop) throws IOException {
+    private static CarriedFolder verified(String uri, Configuration hadoop, Optional<String> takenOver)
+            throws IOException {
         Path root = new Path(uri);
         FileSystem files = root.getFileSystem(hadoop);
         requireWhole(files, root);
         byte[] text = read(files, new Path(root, MANIFEST));
         Manifest manifest = manifest(text, new Path(root, MANIFEST));
-        for (CarriedFile file : manifest.files()) {
-            requireUnchanged(files, root, file);
+        String hash = Checksum.of(text);
+        if (!takenOver.equals(Optional.of(hash))) {
+            requireUnchanged(files, root, manifest);
+            requireNothingElse(FolderContent.of(files, root), manifest);
         }
-        requireNothingElse(FolderContent.of(files, root), manifest);
-        return new CarriedFolder(uri, manifest, Checksum.of(text), offsets(files, root));
+        return new CarriedFolder(uri, manifest, hash, offsets(files, root));
     }
 
     /** The files of a stream. */
@@ -116,6 +130,12 @@ public record CarriedFolder(String uri, Manifest manifest, String hash, Offsets 
         } catch (JacksonException e) {
             throw new RefusedFolderException(
                     file + ": is no manifest (" + e.getOriginalMessage() + "): export again", e);
+        }
+    }
+
+    private static void requireUnchanged(FileSystem files, Path root, Manifest manifest) throws IOException {
+        for (CarriedFile file : manifest.files()) {
+            requireUnchanged(files, root, file);
         }
     }
 

@@ -228,7 +228,7 @@ class RunBookTest {
     }
 
     private static String session(String start, String end, int count) {
-        return "{\"state\":{\"sessions\":[{\"start\":\"2026-01-01T" + start + ".000Z\",\"end\":\"2026-01-01T" + end
-                + ".000Z\",\"count\":" + count + "}]}}";
+        return "{\"state\":{\"sessions\":[{\"start\":\"2026-01-01T" + start + ".000000Z\",\"end\":\"2026-01-01T" + end
+                + ".000000Z\",\"count\":" + count + "}]}}";
     }
 }

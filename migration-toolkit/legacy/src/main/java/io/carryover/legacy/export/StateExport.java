@@ -20,6 +20,10 @@ public final class StateExport {
      * gracefully. To be called at each start, behind all outputs and before {@code start()}. If the job stops in the middle of a batch
      * nothing is written; that, and a failure, is a line in the log.
      *
+     * <p>The watermark is written of a job that keeps the toolkit's own, {@link io.carryover.legacy.time.Watermark}. That of a job
+     * that keeps one in another way is not known here: give it where the state is restored, with {@code withWatermark} of {@code
+     * io.carryover.migrated.restore.CarriedState}.
+     *
      * @param out folder to write: new, empty, or left by an interrupted export
      */
     public static void atStop(JavaStreamingContext context, String out) {

@@ -10,6 +10,7 @@ import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructType;
@@ -103,7 +104,7 @@ public final class CarriedState {
 
     /** A stream without keys may have neither files nor a schema. */
     private boolean hasRows() {
-        return stream.map(CarriedStream::rows).orElse((long) streams().size()) > 0;
+        return stream.map(Stream::of).orElseGet(() -> streams().stream()).anyMatch(one -> one.rows() > 0);
     }
 
     @SuppressWarnings("unchecked") // the conversion is to that class

@@ -3,7 +3,16 @@ package io.carryover.legacy.restore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.carryover.carried.CarriedFolder;
+import io.carryover.carried.CarriedStream;
+import io.carryover.carried.Cut;
+import io.carryover.carried.CutKind;
+import io.carryover.carried.Manifest;
+import io.carryover.carried.Offsets;
 import io.carryover.carried.RefusedFolderException;
+import io.carryover.carried.Source;
+import io.carryover.carried.SourceSide;
+import io.carryover.carried.Tool;
 import java.io.IOException;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -14,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,6 +127,16 @@ class CarriedStateTest {
     }
 
     @Test
+    void isEmptyWhereNoneOfSeveralStreamsHasAKey() {
+        assertThat(states(CarriedState.of(streams(withRows("users", 0), withRows("pages", 0))), Account.class))
+                .isEmpty();
+        assertThatThrownBy(() -> CarriedState.of(streams(withRows("users", 0), withRows("pages", 1)))
+                        .state(String.class, Account.class))
+                .isInstanceOf(RefusedFolderException.class)
+                .hasMessageContaining("holds several streams: choose one of users, pages");
+    }
+
+    @Test
     void namesTheStreamsWhereItHasNoSuchOne() throws IOException {
         CarriedState carried = carried(KEY, "7L as state");
 
@@ -132,6 +152,24 @@ class CarriedStateTest {
         assertThat(carried.offsets().json()).isEqualTo("{\"clicks\":{\"0\":5}}");
         assertThat(carried.watermark()).isEqualTo(new CarriedWatermark(1500, 1500));
         assertThat(CarriedState.none().watermark().isNone()).isTrue();
+    }
+
+    private static CarriedStream withRows(String name, long rows) {
+        return new CarriedStream(
+                name, "mapWithState", "state/" + name, null, null, new StructType().json(), rows, false, Map.of());
+    }
+
+    private static CarriedFolder streams(CarriedStream... streams) {
+        Manifest manifest = new Manifest(
+                Manifest.FORMAT,
+                new Tool("test", "test"),
+                new Source(SourceSide.MIGRATED, "file:/query", null, null, List.of()),
+                new Cut(7, CutKind.COMMITTED, List.of()),
+                null,
+                List.of(streams),
+                List.of(),
+                List.of());
+        return new CarriedFolder("file:/carried", manifest, "", Offsets.NONE);
     }
 
     private CarriedState carried(String key, String state) throws IOException {

@@ -65,7 +65,8 @@ public final class CarriedState {
     }
 
     /**
-     * Verifies a carried folder and opens it for a query, which may be started with it again and again.
+     * Verifies a carried folder and opens it for a query, which may be started with it again and again: its files are
+     * verified until the query has committed its first batch, then its manifest alone is compared.
      *
      * @param uri of the folder, on any file system that Hadoop knows
      * @param checkpoint the query's {@code checkpointLocation}; a small file in it remembers the export
@@ -74,8 +75,9 @@ public final class CarriedState {
      */
     public static CarriedState open(SparkSession spark, String uri, String checkpoint) throws IOException {
         Configuration hadoop = spark.sparkContext().hadoopConfiguration();
-        CarriedFolder folder = CarriedFolder.open(uri, hadoop);
-        new QueryBeginning(checkpoint, hadoop).with(folder);
+        QueryBeginning beginning = new QueryBeginning(checkpoint, hadoop);
+        CarriedFolder folder = beginning.open(uri);
+        beginning.with(folder);
         return of(spark, folder);
     }
 
@@ -116,7 +118,7 @@ public final class CarriedState {
         if (isEmpty()) {
             return this;
         }
-        CarriedStream chosen = folder.orElseThrow().manifest().streams().stream()
+        CarriedStream chosen = streams().stream()
                 .filter(candidate -> candidate.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> refusal("holds no stream \"" + name + "\", but " + streamNames()));
@@ -173,7 +175,7 @@ public final class CarriedState {
 
     /** Such an export need not know of what types keys and state would be. */
     private boolean holdsNoKey() {
-        return isEmpty() || folder.orElseThrow().manifest().streams().isEmpty() || chosen().rows() == 0;
+        return isEmpty() || streams().stream().allMatch(any -> any.rows() == 0) || chosen().rows() == 0;
     }
 
     /**
@@ -215,11 +217,11 @@ public final class CarriedState {
     }
 
     private String streamNames() {
-        return String.join(
-                ", ",
-                folder.orElseThrow().manifest().streams().stream()
-                        .map(CarriedStream::name)
-                        .toList());
+        return String.join(", ", streams().stream().map(CarriedStream::name).toList());
+    }
+
+    private List<CarriedStream> streams() {
+        return folder.orElseThrow().manifest().streams();
     }
 
     private RefusedFolderException refusal(String problem) {

@@ -34,6 +34,17 @@ public record QueryBeginning(String checkpoint, Configuration hadoop) {
      */
     record Origin(String export, String manifest) {}
 
+    /**
+     * Opens an export for the query. All of it is verified, until the query has committed the batch that takes it over: from
+     * then on nobody reads its state, and a query that is started again need not wait for more than its manifest.
+     *
+     * @throws RefusedFolderException if it is no whole and unchanged export
+     */
+    public CarriedFolder open(String export) throws IOException {
+        return CarriedFolder.open(
+                export, hadoop, holdsAny("commits") ? origin().map(Origin::manifest) : Optional.empty());
+    }
+
     /** Whether the query can begin with this export, or has begun with it: whether nothing else is there. */
     public boolean isOpenTo(CarriedFolder export) throws IOException {
         return !hasBegun() || isFrom(export);

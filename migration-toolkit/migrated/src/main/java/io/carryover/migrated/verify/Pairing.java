@@ -16,7 +16,8 @@ import java.util.Optional;
 record Pairing(CarriedStream carried, KeptState kept, String by) {
 
     /**
-     * As it is said; else by the same name; what is left in its order, if it is as many on both sides.
+     * As it is said; else by the same name; what is left in its order, if it is as many on both sides. A stream
+     * without keys may have no partner.
      *
      * @param said names of kept state by names of carried streams
      * @throws RefusedFolderException if a name is wrong, or what is left is not as many
@@ -29,6 +30,9 @@ record Pairing(CarriedStream carried, KeptState kept, String by) {
         pairs.addAll(byName(left, leftKept, request.pairs(), "as --pair says"));
         pairs.addAll(byName(left, leftKept, Map.of(), "of the same name"));
         requireAsMany(request, left, leftKept);
+        if (left.size() != leftKept.size()) {
+            left.removeIf(stream -> stream.rows() == 0); // nothing of it could have arrived
+        }
         String by = carried.size() == 1 && kept.size() == 1 ? "the only one" : "by its order";
         for (int i = 0; i < left.size(); i++) {
             pairs.add(new Pairing(left.get(i), leftKept.get(i), by));
@@ -64,8 +68,9 @@ record Pairing(CarriedStream carried, KeptState kept, String by) {
 
     /** What is said to be kept apart from the export needs no partner. */
     private static void requireAsMany(VerifyRequest request, List<CarriedStream> carried, List<KeptState> kept) {
-        boolean isAllSaid = carried.isEmpty() && !request.pairs().isEmpty();
-        if (carried.size() != kept.size() && !isAllSaid) {
+        long withKeys = carried.stream().filter(stream -> stream.rows() > 0).count();
+        boolean isAllSaid = withKeys == 0 && !request.pairs().isEmpty();
+        if (carried.size() != kept.size() && withKeys != kept.size() && !isAllSaid) {
             throw new RefusedFolderException(request.checkpoint() + ": " + whatThereIs(carried, kept)
                     + ": say with --pair STREAM=NAME which of them belong together");
         }

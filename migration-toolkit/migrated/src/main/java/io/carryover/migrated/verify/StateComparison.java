@@ -35,6 +35,11 @@ record StateComparison(Pairing pair, Dataset<Row> carried, FirstBatch first, Ver
     private static final String MISSING = "missing";
     private static final String ADDED = "added";
 
+    /** Spark's own format of a time drops what is below a millisecond. */
+    private static final Map<String, String> EXACT = Map.of(
+            "timestampFormat", "yyyy-MM-dd'T'HH:mm:ss.SSSSSSXXX",
+            "timestampNTZFormat", "yyyy-MM-dd'T'HH:mm:ss.SSSSSS");
+
     StateProof proof() {
         Dataset<Row> judged = judged().cache();
         try {
@@ -84,8 +89,9 @@ record StateComparison(Pairing pair, Dataset<Row> carried, FirstBatch first, Ver
     private static Dataset<Row> asText(Dataset<Row> rows, String side, Column... more) {
         DataType state = rows.schema().apply("state").dataType();
         List<Column> columns = new ArrayList<>(List.of(
-                to_json(struct(col("key"))).as(side + "Key"),
-                to_json(struct(OrderedMaps.in(col("state"), state).as("state"))).as(side + "State")));
+                to_json(struct(col("key")), EXACT).as(side + "Key"),
+                to_json(struct(OrderedMaps.in(col("state"), state).as("state")), EXACT)
+                        .as(side + "State")));
         columns.addAll(List.of(more));
         return rows.select(columns.toArray(Column[]::new));
     }

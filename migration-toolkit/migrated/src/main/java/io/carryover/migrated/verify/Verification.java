@@ -39,12 +39,17 @@ public final class Verification {
         List<KeptState> kept = new QueryState(spark, request.checkpoint(), FIRST, null).all();
         List<StateProof> states = new ArrayList<>();
         for (Pairing pair : Pairing.of(request, export.manifest().streams(), kept)) {
-            states.add(new StateComparison(pair, rows(spark, export, pair.carried()), first, request).proof());
+            states.add(new StateComparison(pair, rows(spark, export, pair), first, request).proof());
         }
         return new VerifyResult(states, first, new Ledger(export.offsets(), first).problems());
     }
 
-    private static Dataset<Row> rows(SparkSession spark, CarriedFolder export, CarriedStream stream) {
+    /** A stream without keys has neither files nor columns. */
+    static Dataset<Row> rows(SparkSession spark, CarriedFolder export, Pairing pair) {
+        CarriedStream stream = pair.carried();
+        if (stream.rows() == 0) {
+            return spark.createDataFrame(List.<Row>of(), pair.kept().rows().schema());
+        }
         StructType schema = (StructType) DataType.fromJson(stream.schema());
         return spark.read().schema(schema).parquet(export.uriOf(stream));
     }

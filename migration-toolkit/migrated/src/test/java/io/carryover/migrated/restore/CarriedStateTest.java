@@ -8,9 +8,11 @@ import io.carryover.migrated.records.RecordEncoder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.function.MapGroupsFunction;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.KeyValueGroupedDataset;
@@ -87,6 +89,19 @@ class CarriedStateTest {
     }
 
     @Test
+    void severalStreamsWithoutKeysCarryNothingWhicheverIsMeant() throws IOException {
+        CarriedState carried = CarriedState.open(
+                SPARK,
+                new Export(folder.resolve("export"), SPARK)
+                        .streamWithoutKeys("users")
+                        .streamWithoutKeys("pages")
+                        .finish(null));
+
+        assertThat(rows(carried.state(Encoders.STRING(), Encoders.INT()))).isEmpty();
+        assertThat(rows(carried.datedState(Encoders.STRING(), Encoders.INT()))).isEmpty();
+    }
+
+    @Test
     void aChangedFolderIsRefused() throws IOException {
         String export = new Export(folder.resolve("export"), SPARK)
                 .stream("users", SPARK.sql("select 'ann' as key, 1 as state")).finish(null);
@@ -109,6 +124,24 @@ class CarriedStateTest {
                 .hasMessage(
                         checkpoint() + ": has not begun with the export " + other + ", and takes no other state now:"
                                 + " give a new checkpoint folder, or go on without the export");
+    }
+
+    @Test
+    void aQueryThatHasTakenItsExportOverReadsItsFilesNoMore() throws IOException {
+        String export = users("export", 1);
+        CarriedState.open(SPARK, export, checkpoint());
+        plan("offsets/0");
+        damage(export);
+
+        assertThatThrownBy(() -> CarriedState.open(SPARK, export, checkpoint()))
+                .isInstanceOf(RefusedFolderException.class)
+                .hasMessageEndingWith(".parquet: is not what the manifest says (SHA-256): export again");
+        plan("commits/0");
+        assertThat(CarriedState.open(SPARK, export, checkpoint()).offsets().json())
+                .isEqualTo("{\"clicks\":{\"0\":5}}");
+        assertThatThrownBy(() -> CarriedState.open(SPARK, export))
+                .as("to begin another query with")
+                .isInstanceOf(RefusedFolderException.class);
     }
 
     @Test
@@ -177,6 +210,16 @@ class CarriedStateTest {
         Path log = folder.resolve("checkpoint").resolve(file);
         Files.createDirectories(log.getParent());
         Files.createFile(log);
+    }
+
+    /** One of its files of state. */
+    private static void damage(String export) throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(export, "state/users"))) {
+            Path one = files.filter(file -> file.toString().endsWith(".parquet"))
+                    .findFirst()
+                    .orElseThrow();
+            Files.writeString(one, "more", StandardOpenOption.APPEND);
+        }
     }
 
     private String users(String name, int state) throws IOException {

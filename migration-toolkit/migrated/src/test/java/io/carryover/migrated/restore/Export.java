@@ -17,6 +17,7 @@ import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 
 /** Makes carried folders of a legacy job that ended with the batch at 10 seconds. */
 final class Export {
@@ -46,6 +47,13 @@ final class Export {
                 rows.count(),
                 List.of(rows.columns()).contains("lastUpdated"),
                 Map.of()));
+        return this;
+    }
+
+    /** One in which there was never a key. */
+    Export streamWithoutKeys(String name) {
+        streams.add(new CarriedStream(
+                name, "mapWithState", "state/" + name, null, null, new StructType().json(), 0, false, Map.of()));
         return this;
     }
 

@@ -99,6 +99,18 @@ class FirstBatchLogTest {
                         "views-0: the query did not begin to read it; the export ends at 1");
     }
 
+    @Test
+    void findsAGapInAPartitionThatTheTopicHasGained() throws IOException {
+        committed(0);
+        planned("{\"clicks\":{\"0\":6,\"1\":9,\"2\":3,\"3\":8}}");
+        begun("{\"clicks\":{\"0\":5,\"1\":7,\"2\":0,\"3\":8}}");
+
+        assertThat(new Ledger(Offsets.parse(BEGUN), read()).problems())
+                .containsExactly(
+                        "clicks-3: a gap of 8 records: the export does not have this partition, the query began"
+                                + " at 8 and not at 0");
+    }
+
     private void assertRefused(String message) {
         assertThatThrownBy(this::read)
                 .isInstanceOf(RefusedFolderException.class)

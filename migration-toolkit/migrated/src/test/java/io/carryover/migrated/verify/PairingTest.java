@@ -43,6 +43,18 @@ class PairingTest {
     }
 
     @Test
+    void aStreamWithoutKeysNeedsNoPartner() {
+        List<CarriedStream> withoutEvents = List.of(carried("watermark", 0), carried("open", 0));
+        assertThat(pairs(Map.of("open", "count"), withoutEvents, kept("count")))
+                .containsExactly("open = count, as --pair says");
+
+        List<CarriedStream> withEvents = List.of(carried("timers", 0), carried("open", 1));
+        assertThat(pairs(Map.of(), withEvents, kept("count"))).containsExactly("open = count, by its order");
+        assertThat(pairs(Map.of(), withEvents, kept("due", "count")))
+                .containsExactly("timers = due, by its order", "open = count, by its order");
+    }
+
+    @Test
     void refusesANameThatIsNotThere() {
         assertThatThrownBy(() -> pairs(Map.of("a", "sum"), carried("a"), kept("count")))
                 .isInstanceOf(RefusedFolderException.class)
@@ -57,9 +69,11 @@ class PairingTest {
     }
 
     private static List<CarriedStream> carried(String... names) {
-        return Arrays.stream(names)
-                .map(name -> new CarriedStream(name, "mapWithState", "state", "", "", "", 1, false, Map.of()))
-                .toList();
+        return Arrays.stream(names).map(name -> carried(name, 1)).toList();
+    }
+
+    private static CarriedStream carried(String name, long rows) {
+        return new CarriedStream(name, "mapWithState", "state", "", "", "", rows, false, Map.of());
     }
 
     private static List<KeptState> kept(String... names) {

@@ -2,6 +2,7 @@ package io.carryover.migrated.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.carryover.carried.CarriedFolder;
 import io.carryover.carried.CarriedStream;
 import io.carryover.carried.Offsets;
 import io.carryover.migrated.checkpoint.KeptState;
@@ -10,6 +11,7 @@ import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +30,9 @@ class StateComparisonTest {
             "key string, state struct<n: int, tags: map<string, int>>, lastUpdated timestamp";
     /** The same fields, in another order and wider. */
     private static final String KEPT = "key string, state struct<tags: map<string, int>, n: bigint not null>";
+
+    private static final CarriedStream USERS =
+            new CarriedStream("users", "mapWithState", "state/users", "", "", "", 3, true, Map.of());
 
     private Dataset<Row> carried = rows(
             CARRIED,
@@ -157,12 +162,63 @@ class StateComparisonTest {
         assertThat(notDue.isProved()).isFalse();
     }
 
+    @Test
+    void aStreamWithoutKeysHasNeitherFilesNorColumns() {
+        CarriedStream nothing = new CarriedStream(
+                "users", "mapWithState", "state/users", null, null, new StructType().json(), 0, false, Map.of());
+        Pairing pair = pair(nothing, rows(KEPT, "('ann', named_struct('tags', map(), 'n', 1L), null)"));
+        CarriedFolder export = new CarriedFolder("file:/no-such-folder", null, "", Offsets.NONE);
+
+        Dataset<Row> none = Verification.rows(SPARK, export, pair);
+        StateProof proof = new StateComparison(pair, none, first(1), request(null, null)).proof();
+
+        assertThat(proof.carried()).isZero();
+        assertThat(proof.added()).isEqualTo(1);
+        assertThat(proof.totals()).contains(new FieldTotal("n", true, "0", "1"));
+        assertThat(proof.isProved()).isTrue();
+    }
+
+    @Test
+    void timesThatDifferBelowAMillisecondAreNotEqual() {
+        String schema = "key timestamp, state struct<at: timestamp, local: timestamp_ntz>";
+        String ann = "timestamp_micros(1)";
+        String bob = "timestamp_micros(2)";
+        carried = rows(
+                schema + ", lastUpdated timestamp",
+                "(" + ann + ", " + times("timestamp_micros(1000001)", ".000001") + ", null)",
+                "(" + bob + ", " + times("timestamp_micros(1000001)", ".000001") + ", null)");
+        Dataset<Row> kept = rows(
+                schema,
+                "(" + ann + ", " + times("timestamp_micros(1000002)", ".000001") + ", null)",
+                "(" + bob + ", " + times("timestamp_micros(1000001)", ".000002") + ", null)");
+
+        StateProof proof = new StateComparison(pair(USERS, kept), carried, first(2), request(null, null)).proof();
+
+        assertThat(proof.equal()).isZero();
+        assertThat(proof.changed()).as("keys are not joined crosswise").isEqualTo(2);
+        assertThat(proof.examples())
+                .contains(
+                        new DifferingKey(
+                                "{\"key\":\"1970-01-01T00:00:00.000001Z\"}",
+                                "{\"state\":{\"at\":\"1970-01-01T00:00:01.000001Z\",\"local\":\"1970-01-01T00:00:00.000001\"}}",
+                                "{\"state\":{\"at\":\"1970-01-01T00:00:01.000002Z\",\"local\":\"1970-01-01T00:00:00.000001\"}}"));
+    }
+
+    private static String times(String at, String fraction) {
+        return "named_struct('at', " + at + ", 'local', timestamp_ntz'1970-01-01 00:00:00" + fraction + "')";
+    }
+
     private StateProof proof(VerifyRequest request, long records, String... kept) {
-        FirstBatch first = new FirstBatch(
+        return new StateComparison(pair(USERS, rows(KEPT, kept)), carried, first(records), request).proof();
+    }
+
+    private static Pairing pair(CarriedStream stream, Dataset<Row> kept) {
+        return new Pairing(stream, new KeptState("count", "transformWithState", kept), "the only one");
+    }
+
+    private static FirstBatch first(long records) {
+        return new FirstBatch(
                 100_000, Offsets.parse("{\"t\":{\"0\":5}}"), Offsets.parse("{\"t\":{\"0\":" + (5 + records) + "}}"));
-        CarriedStream stream = new CarriedStream("users", "mapWithState", "state/users", "", "", "", 3, true, Map.of());
-        KeptState count = new KeptState("count", "transformWithState", rows(KEPT, kept));
-        return new StateComparison(new Pairing(stream, count, "the only one"), carried, first, request).proof();
     }
 
     private static VerifyRequest request(Long timeoutMs, Long records) {
@@ -176,6 +232,6 @@ class StateComparisonTest {
     private static Dataset<Row> rows(String schema, String... values) {
         Dataset<Row> rows =
                 SPARK.sql("select * from values " + String.join(", ", values) + " as t(key, state, lastUpdated)");
-        return rows.to(org.apache.spark.sql.types.StructType.fromDDL(schema));
+        return rows.to(StructType.fromDDL(schema));
     }
 }
