@@ -97,8 +97,9 @@ class CommittedBatchTest {
 
         assertThatThrownBy(() -> batch.requireStillTheLast(checkpoint.toString(), new Configuration()))
                 .isInstanceOf(RefusedQueryException.class)
-                .hasMessage(checkpoint + ": the query has committed batch 11 while its state as of batch 10 was read: stop"
-                        + " the query first");
+                .hasMessage(
+                        checkpoint + ": the query has committed batch 11 while its state as of batch 10 was read: stop"
+                                + " the query first");
     }
 
     @Test
@@ -109,8 +110,9 @@ class CommittedBatchTest {
 
         assertThatThrownBy(this::batch)
                 .isInstanceOf(RefusedQueryException.class)
-                .hasMessage(checkpoint + ": the query has committed nothing since the export that it begins with: the way"
-                        + " back is that export, or the old job with its old checkpoint");
+                .hasMessage(
+                        checkpoint + ": the query has committed nothing since the export that it begins with: the way"
+                                + " back is that export, or the old job with its old checkpoint");
     }
 
     @Test

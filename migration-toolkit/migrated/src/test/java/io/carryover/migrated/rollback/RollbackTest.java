@@ -149,11 +149,11 @@ class RollbackTest {
         run(Queries::groupState, List.of("kim home"));
         Map<String, String> before = files(work.resolve("checkpoint"));
 
-        for (String out : List.of(checkpoint(), checkpoint() + "/state/back", "file:" + checkpoint() + "/../checkpoint/b")) {
+        for (String out :
+                List.of(checkpoint(), checkpoint() + "/state/back", "file:" + checkpoint() + "/../checkpoint/b")) {
             assertThatThrownBy(() -> Rollback.run(spark, new RollbackRequest(checkpoint(), out, null)))
                     .isInstanceOf(MistakenRequestException.class)
-                    .hasMessage("--out " + out
-                            + ": lies in the checkpoint, which stays as it is: give another folder");
+                    .hasMessage("--out " + out + ": lies in the checkpoint, which stays as it is: give another folder");
         }
         assertThat(files(work.resolve("checkpoint"))).isEqualTo(before);
     }
@@ -188,8 +188,9 @@ class RollbackTest {
 
         assertThatThrownBy(() -> rollback(60_000L))
                 .isInstanceOf(RefusedQueryException.class)
-                .hasMessage(checkpoint() + ": the query has committed batch 1 while its state as of batch 0 was read: stop"
-                        + " the query first");
+                .hasMessage(
+                        checkpoint() + ": the query has committed batch 1 while its state as of batch 0 was read: stop"
+                                + " the query first");
         assertThat(work.resolve("carried")).doesNotExist();
     }
 
