@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,6 +28,25 @@ public record Offsets(SortedMap<String, SortedMap<Integer, Long>> byTopic) {
     @JsonIgnore
     public boolean isEmpty() {
         return byTopic.isEmpty();
+    }
+
+    /**
+     * Those of several sources, which may have topics and partitions in common.
+     *
+     * @throws IllegalArgumentException if two sources differ in a partition, with topic and partition in one line
+     */
+    public static Offsets merged(List<Offsets> all) {
+        SortedMap<String, SortedMap<Integer, Long>> topics = new TreeMap<>();
+        for (Offsets offsets : all) {
+            offsets.byTopic.forEach((topic, partitions) -> partitions.forEach((partition, offset) -> {
+                Long other = topics.computeIfAbsent(topic, t -> new TreeMap<>()).putIfAbsent(partition, offset);
+                if (other != null && !other.equals(offset)) {
+                    throw new IllegalArgumentException("two sources are at different offsets of topic " + topic
+                            + ", partition " + partition + ": " + other + " and " + offset);
+                }
+            }));
+        }
+        return new Offsets(topics);
     }
 
     /** In the form of Structured Streaming's {@code startingOffsets}: {@code {"topic":{"0":5}}}. */

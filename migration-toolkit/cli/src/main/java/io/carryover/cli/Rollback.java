@@ -5,7 +5,9 @@ import io.carryover.migrated.checkpoint.RefusedQueryException;
 import io.carryover.migrated.rollback.Outcome;
 import io.carryover.migrated.rollback.RollbackRequest;
 import io.carryover.migrated.rollback.RollbackResult;
+import io.carryover.scenarios.options.UsageException;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,7 +29,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Exit codes: 0 carried back; 1 failure; 2 a mistake in the options; 4 refused, as the checkpoint is broken"
-                    + " or keeps what no other job can take."
+                    + " or keeps what no other job can take, or the query still runs."
         })
 final class Rollback implements Callable<Integer> {
 
@@ -56,6 +58,15 @@ final class Rollback implements Callable<Integer> {
                             + " again. Not needed where the state tells the time itself.")
     private String timeout;
 
+    @Option(
+            names = "--watermark",
+            paramLabel = "INSTANT",
+            description =
+                    "The watermark that the query was begun with, such as 2026-01-01T00:00:00Z, where its checkpoint does"
+                            + " not remember it: of a job of yours that sets it by withWatermark, or opens its export"
+                            + " without naming its checkpoint.")
+    private Instant watermark;
+
     @Mixin
     private SparkOptions spark;
 
@@ -70,7 +81,8 @@ final class Rollback implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        RollbackRequest request = new RollbackRequest(checkpoint, out, TimeoutText.ms(timeout));
+        RollbackRequest request = new RollbackRequest(
+                checkpoint, out, TimeoutText.ms(timeout), watermark == null ? null : watermark.toEpochMilli());
         Terminal terminal = Terminal.of(spec);
         ToolJob job = spark.job(Side.MIGRATED, MAIN, terminal, main.isVerbose());
         RollbackResult result = result(JobJson.read(Outcome.class, job.run(JobJson.line(request))));
@@ -82,9 +94,14 @@ final class Rollback implements Callable<Integer> {
         if (outcome.problem() == null) {
             return outcome.result();
         }
-        if (outcome.problem().isRefusal()) {
-            throw new RefusedQueryException(outcome.problem().message());
-        }
-        throw new CommandFailure(outcome.problem().message() + "; --verbose shows what Spark says");
+        throw failure(outcome.problem());
+    }
+
+    private static RuntimeException failure(Outcome.Problem problem) {
+        return switch (problem.reason()) {
+            case MISTAKE -> new UsageException(problem.message());
+            case UNSAFE -> new RefusedQueryException(problem.message());
+            case FAILURE -> new CommandFailure(problem.message() + "; --verbose shows what Spark says");
+        };
     }
 }

@@ -48,10 +48,20 @@ class RollbackTest {
 
     @Test
     void namesTheFolderThatHoldsNoQuery() throws Exception {
-        Carryover.Ended ended = carryover("rollback", "--checkpoint=" + folder, "--out=" + folder.resolve("carried"));
+        Carryover.Ended ended = carryover(
+                "rollback", "--checkpoint=" + folder.resolve("query"), "--out=" + folder.resolve("carried"));
 
         assertThat(ended.exitCode()).isEqualTo(4);
         assertThat(ended.err()).contains("no batch of a query is committed here");
+        assertThat(folder.resolve("carried")).doesNotExist();
+    }
+
+    @Test
+    void namesTheFolderThatLiesInTheCheckpoint() throws Exception {
+        Carryover.Ended ended = carryover("rollback", "--checkpoint=" + folder, "--out=" + folder.resolve("carried"));
+
+        assertThat(ended.exitCode()).isEqualTo(2);
+        assertThat(ended.err()).contains("--out " + folder.resolve("carried") + ": lies in the checkpoint");
         assertThat(folder.resolve("carried")).doesNotExist();
     }
 

@@ -1,5 +1,10 @@
 package io.carryover.parity.suite;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import io.carryover.dstream.LegacyJob;
 import io.carryover.harness.CaseSteps;
 import io.carryover.harness.EngineSession;
 import io.carryover.harness.InputLine;
@@ -15,9 +20,12 @@ import io.carryover.migrated.records.RecordEncoder;
 import io.carryover.migrated.rollback.Rollback;
 import io.carryover.migrated.rollback.RollbackRequest;
 import io.carryover.migrated.virtualtime.VirtualTimeQuery;
+import io.carryover.parity.OutputRow;
 import io.carryover.parity.Snapshot;
 import io.carryover.parity.compare.Difference;
+import io.carryover.parity.suite.legacy.LegacyBeginning;
 import io.carryover.parity.suite.legacy.LegacyScenario;
+import io.carryover.parity.suite.legacy.ScenarioExport;
 import io.carryover.parity.suite.migrated.MigratedScenario;
 import io.carryover.scenarios.Api;
 import io.carryover.scenarios.activeusers.ActiveUsers;
@@ -37,11 +45,18 @@ import java.util.stream.IntStream;
  * A migrated job that is stopped behind a step of a case, and the legacy jobs of its scenario, each of which takes over from
  * there.
  *
+ * @param over the last step of the legacy job that the migrated one has taken over from; 0 if it has run from the beginning
  * @param from the API of the migrated job
  * @param cut its last step
  * @param folder an empty folder
  */
-record WayBack<E extends Record>(EngineSession engine, ParityCase<E> parityCase, Api from, int cut, Path folder) {
+record WayBack<E extends Record>(
+        EngineSession engine, ParityCase<E> parityCase, int over, Api from, int cut, Path folder) {
+
+    /** Of a job that has run from the beginning. */
+    WayBack(EngineSession engine, ParityCase<E> parityCase, Api from, int cut, Path folder) {
+        this(engine, parityCase, 0, from, cut, folder);
+    }
 
     /** What outputs and final state differ in from those of a run without a change, by API of the legacy job. */
     Map<Api, List<Difference>> differences() throws IOException {
@@ -56,11 +71,15 @@ record WayBack<E extends Record>(EngineSession engine, ParityCase<E> parityCase,
         return differences;
     }
 
-    private void runMigrated() {
+    private void runMigrated() throws IOException {
+        var carried = over == 0
+                ? io.carryover.migrated.restore.CarriedState.none(engine.session())
+                : io.carryover.migrated.restore.CarriedState.open(
+                        engine.session(), exported().toString(), checkpoint("migrated"));
         MigratedScenario<E> scenario =
                 new MigratedScenario<>(parityCase.implementations().scenario(), parityCase.parameters());
         MigratedImplementation<E> job =
-                scenario.implementation(parityCase.implementations().migrated(from));
+                scenario.implementation(parityCase.implementations().migrated(from), spark -> carried);
         try (VirtualTimeQuery<InputLine> query = new VirtualTimeQuery<>(
                 engine.session(),
                 RecordEncoder.of(InputLine.class),
@@ -68,14 +87,30 @@ record WayBack<E extends Record>(EngineSession engine, ParityCase<E> parityCase,
                 job.mode(),
                 checkpoint("migrated"),
                 parityCase.fixture().settings().batchInterval())) {
-            query.start(parityCase.fixture().settings().start(), (timeMs, rows) -> outputsOfAll(timeMs, rows));
-            IntStream.rangeClosed(1, cut).forEach(step -> {
+            query.start(parityCase.fixture().timeOf(over), (timeMs, rows) -> outputsOfAll(timeMs, rows));
+            IntStream.rangeClosed(over + 1, cut).forEach(step -> {
                 Instant time = parityCase.fixture().timeOf(step);
                 query.add(steps().linesOf(step));
                 query.trigger(time);
                 query.await(time);
             });
         }
+    }
+
+    /** What a legacy job has left behind the first steps. */
+    private Path exported() throws IOException {
+        LegacyJob<E, ?> job =
+                parityCase.implementations().legacy(Api.MAP_WITH_STATE).orElseThrow();
+        Path left = folder.resolve("before");
+        new LegacyHere(engine)
+                .leave(parityCase, job.api(), over, left).snapshot().outputs().stream()
+                        .collect(groupingBy(OutputRow::batch, mapping(row -> row.row().toString(), toList())))
+                        .forEach((step, rows) -> outputsOfAll(
+                                parityCase.fixture().timeOf(step).toEpochMilli(), rows));
+        Path exported = folder.resolve("over");
+        new ScenarioExport(engine)
+                .write(job, parityCase.fixture().settings().parameters(), LegacyBeginning.checkpointIn(left), exported);
+        return exported;
     }
 
     /** What was emitted before the change is part of each legacy job's story. */

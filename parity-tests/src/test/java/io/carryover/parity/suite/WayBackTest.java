@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.carryover.harness.EngineSession;
 import io.carryover.harness.WorkFolder;
+import io.carryover.parity.fixture.Fixture;
 import io.carryover.scenarios.Api;
 import io.carryover.scenarios.Catalogue;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -35,6 +37,25 @@ class WayBackTest {
         KillCase change = KillCase.of(scenario);
         try (WorkFolder work = WorkFolder.create()) {
             WayBack<?> wayBack = new WayBack<>(engine, change.parityCase(), from, change.step(), work.path());
+
+            assertThat(wayBack.differences()).hasSize(2).allSatisfy((to, differences) -> assertThat(differences)
+                    .isEmpty());
+        }
+    }
+
+    /** Stopped behind its first batch, the query has an older watermark of its own than the one that it was begun with. */
+    @ParameterizedTest(name = "over and back from {0}")
+    @EnumSource(
+            value = Api.class,
+            names = {"TRANSFORM_WITH_STATE", "GROUP_STATE"})
+    void whatIsLateByTheCarriedWatermarkStaysLateBehindTheWayBack(Api from, EngineSession engine) throws IOException {
+        Fixture fixture = Fixtures.of("gap-sessions").stream()
+                .filter(candidate -> candidate.name().equals("late-record-in-an-open-window"))
+                .findFirst()
+                .orElseThrow();
+        ParityCase<?> parityCase = KillCase.parityCase(Catalogue.find("gap-sessions"), fixture);
+        try (WorkFolder work = WorkFolder.create()) {
+            WayBack<?> wayBack = new WayBack<>(engine, parityCase, 2, from, 3, work.path());
 
             assertThat(wayBack.differences()).hasSize(2).allSatisfy((to, differences) -> assertThat(differences)
                     .isEmpty());

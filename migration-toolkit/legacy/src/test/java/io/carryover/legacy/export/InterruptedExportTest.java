@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.carryover.carried.CarriedFolder;
 import io.carryover.carried.RefusedFolderException;
+import io.carryover.carried.SmallDisk;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;

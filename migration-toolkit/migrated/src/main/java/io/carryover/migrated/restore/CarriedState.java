@@ -83,7 +83,7 @@ public final class CarriedState {
 
     /**
      * Verifies a carried folder and opens it for a query that is known to be new: nothing is looked up in its checkpoint, and
-     * nothing remembered.
+     * nothing remembered; its rollback has to be told the watermark.
      *
      * @param uri on any file system that Hadoop knows
      * @throws RefusedFolderException if it is none, is not whole, was changed, or is of another format
@@ -104,7 +104,7 @@ public final class CarriedState {
                         .orElse(CarriedWatermark.NONE));
     }
 
-    /** With the watermark of a job whose export does not know it. */
+    /** With the watermark of a job whose export does not know it; the rollback of the query has to be told, too. */
     public CarriedState withWatermark(Instant instant) {
         return new CarriedState(spark, folder, stream, new CarriedWatermark(instant.toEpochMilli()));
     }

@@ -31,8 +31,9 @@ public record QueryBeginning(String checkpoint, Configuration hadoop) {
      *
      * @param export for people
      * @param manifest SHA-256 of its manifest
+     * @param watermarkMs that it carries, milliseconds since 1970; null if it has none, or if the file is too old to tell
      */
-    record Origin(String export, String manifest) {}
+    record Origin(String export, String manifest, Long watermarkMs) {}
 
     /**
      * Opens an export for the query. All of it is verified, until the query has committed the batch that takes it over: from
@@ -55,6 +56,11 @@ public record QueryBeginning(String checkpoint, Configuration hadoop) {
         return origin().isPresent() && !holdsAny("commits");
     }
 
+    /** The watermark that the export carries with which the query is to begin or has begun, milliseconds since 1970. */
+    public Optional<Long> watermarkMs() throws IOException {
+        return origin().map(Origin::watermarkMs);
+    }
+
     /**
      * Remembers with which export the query begins; to be called before it is started, at every start.
      *
@@ -66,7 +72,8 @@ public record QueryBeginning(String checkpoint, Configuration hadoop) {
                     + ", and takes no other state now: give a new checkpoint folder, or go on without the export");
         }
         if (!isFrom(export)) {
-            write(new Origin(export.uri(), export.hash()));
+            write(new Origin(
+                    export.uri(), export.hash(), export.manifest().watermarkMs()));
         }
     }
 

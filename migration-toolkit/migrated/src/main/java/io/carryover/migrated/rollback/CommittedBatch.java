@@ -5,14 +5,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.carryover.carried.Offsets;
 import io.carryover.migrated.checkpoint.RefusedQueryException;
+import io.carryover.migrated.restore.QueryBeginning;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
@@ -44,9 +43,7 @@ record CommittedBatch(
         FileSystem files = root.getFileSystem(hadoop);
         List<Long> committed = batches(files, new Path(root, "commits"));
         if (committed.isEmpty()) {
-            throw new RefusedQueryException(
-                    checkpoint + ": no batch of a query is committed here: give the checkpoint of one that has run; a"
-                            + " job of Carryover has it in the folder \"job\" below its --checkpoint");
+            throw new RefusedQueryException(checkpoint + ": " + whyNothingIsCommitted(checkpoint, hadoop));
         }
         long last = committed.get(committed.size() - 1);
         Path offsetsFile = new Path(new Path(root, "offsets"), String.valueOf(last));
@@ -64,7 +61,7 @@ record CommittedBatch(
                 batches(files, new Path(root, "offsets")).stream()
                         .filter(batch -> batch > last)
                         .toList(),
-                merged(kafka),
+                merged(offsetsFile, kafka),
                 (int) sources - kafka.size(),
                 json(offsetsFile, planned.get(1)).path("batchWatermarkMs").asLong(),
                 json(commitFile, commit.get(1)).path("nextBatchWatermarkMs").asLong());
@@ -72,6 +69,38 @@ record CommittedBatch(
 
     boolean hasWatermark() {
         return nextWatermarkMs > 0;
+    }
+
+    /** The same of a query that goes by a given watermark until the engine's own, which begins at 1970, has passed it. */
+    CommittedBatch withWatermark(long givenMs) {
+        return new CommittedBatch(
+                id,
+                planned,
+                offsets,
+                otherSources,
+                Math.max(watermarkMs, givenMs),
+                Math.max(nextWatermarkMs, givenMs));
+    }
+
+    /**
+     * @throws RefusedQueryException if the query has committed another since
+     */
+    void requireStillTheLast(String checkpoint, Configuration hadoop) throws IOException {
+        Path root = new Path(checkpoint);
+        for (long newer : batches(root.getFileSystem(hadoop), new Path(root, "commits"))) {
+            if (newer > id) {
+                throw new RefusedQueryException(checkpoint + ": the query has committed batch " + newer
+                        + " while its state as of batch " + id + " was read: stop the query first");
+            }
+        }
+    }
+
+    private static String whyNothingIsCommitted(String checkpoint, Configuration hadoop) throws IOException {
+        return new QueryBeginning(checkpoint, hadoop).awaitsItsExport()
+                ? "the query has committed nothing since the export that it begins with: the way back is that export, or"
+                        + " the old job with its old checkpoint"
+                : "no batch of a query is committed here: give the checkpoint of one that has run; a job of Carryover has"
+                        + " it in the folder \"job\" below its --checkpoint";
     }
 
     private static List<Long> batches(FileSystem files, Path log) throws IOException {
@@ -129,9 +158,12 @@ record CommittedBatch(
                                 && partition.getValue().isIntegralNumber());
     }
 
-    private static Offsets merged(List<Offsets> all) {
-        SortedMap<String, SortedMap<Integer, Long>> topics = new TreeMap<>();
-        all.forEach(offsets -> topics.putAll(offsets.byTopic()));
-        return new Offsets(topics);
+    private static Offsets merged(Path file, List<Offsets> all) {
+        try {
+            return Offsets.merged(all);
+        } catch (IllegalArgumentException e) {
+            throw new RefusedQueryException(file + ": " + e.getMessage()
+                    + ", and a legacy job goes on from one offset: let the query read until both are as far");
+        }
     }
 }

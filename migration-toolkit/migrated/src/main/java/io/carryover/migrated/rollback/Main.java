@@ -5,6 +5,7 @@ import io.carryover.carried.job.JobJson;
 import io.carryover.carried.job.RootCause;
 import io.carryover.migrated.checkpoint.RefusedQueryException;
 import io.carryover.migrated.checkpoint.UnreadableState;
+import io.carryover.migrated.rollback.Outcome.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,8 +32,10 @@ public final class Main {
         try (SparkSession spark = SparkSession.builder().getOrCreate()) {
             System.out.println("reading " + request.checkpoint());
             return new Outcome(Rollback.run(spark, request), null);
+        } catch (MistakenRequestException e) {
+            return new Outcome(null, new Outcome.Problem(Reason.MISTAKE, e.getMessage()));
         } catch (RefusedQueryException | RefusedFolderException e) {
-            return new Outcome(null, new Outcome.Problem(true, e.getMessage()));
+            return new Outcome(null, new Outcome.Problem(Reason.UNSAFE, e.getMessage()));
         } catch (Exception | LinkageError e) {
             LOG.error("the way back has failed", e);
             return new Outcome(null, problem(e, request.checkpoint()));
@@ -41,7 +44,7 @@ public final class Main {
 
     private static Outcome.Problem problem(Throwable failure, String checkpoint) {
         return UnreadableState.in(failure, checkpoint)
-                .map(refusal -> new Outcome.Problem(true, refusal.getMessage()))
-                .orElseGet(() -> new Outcome.Problem(false, RootCause.line(failure)));
+                .map(refusal -> new Outcome.Problem(Reason.UNSAFE, refusal.getMessage()))
+                .orElseGet(() -> new Outcome.Problem(Reason.FAILURE, RootCause.line(failure)));
     }
 }

@@ -8,8 +8,17 @@ package io.carryover.migrated.rollback;
 public record Outcome(RollbackResult result, Problem problem) {
 
     /**
-     * @param isRefusal whether it would be unsafe to carry back what is there; else it is a failure
      * @param message one line
      */
-    public record Problem(boolean isRefusal, String message) {}
+    public record Problem(Reason reason, String message) {}
+
+    /** What kind of trouble it is. */
+    public enum Reason {
+        /** An option cannot be meant. */
+        MISTAKE,
+        /** It would be unsafe to carry back what is there. */
+        UNSAFE,
+        /** No fault of the request or the checkpoint. */
+        FAILURE
+    }
 }

@@ -12,6 +12,7 @@ import io.carryover.carried.job.StrayTasks;
 import io.carryover.migrated.checkpoint.KeptState;
 import io.carryover.migrated.checkpoint.QueryState;
 import io.carryover.migrated.checkpoint.RefusedQueryException;
+import io.carryover.migrated.restore.QueryBeginning;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,8 @@ import org.apache.spark.sql.SparkSession;
  * Carries the state of a stopped query and its offsets into the folder that a legacy job begins with: as of the last batch
  * that is committed. Nothing is written into the checkpoint. State by group state comes as one stream, that of {@code
  * transformWithState} as one for each variable. A group state of {@code io.carryover.migrated.restore.Dated} tells the time of
- * a key's last event, {@link RollbackRequest#timeoutMs} makes it known of others.
+ * a key's last event, {@link RollbackRequest#timeoutMs} makes it known of others. The watermark is the engine's, or that which
+ * the query was begun with if it is later.
  */
 public final class Rollback {
 
@@ -38,16 +40,39 @@ public final class Rollback {
     }
 
     /**
-     * @throws RefusedQueryException if the checkpoint cannot be read, or keeps what no other job can take
+     * @throws MistakenRequestException if the folder is to be written into the checkpoint
+     * @throws RefusedQueryException if the checkpoint cannot be read, or keeps what no other job can take; or if the query still
+     *     runs, and has committed a batch meanwhile
      * @throws io.carryover.carried.RefusedFolderException if something else is where the folder is to be written
      * @throws IOException if the file system fails
      */
     public static RollbackResult run(SparkSession spark, RollbackRequest request) throws IOException {
         Configuration hadoop = spark.sparkContext().hadoopConfiguration();
-        CommittedBatch batch = CommittedBatch.of(request.checkpoint(), hadoop);
+        requireApart(request, hadoop);
+        CommittedBatch batch =
+                CommittedBatch.of(request.checkpoint(), hadoop).withWatermark(watermarkMs(request, hadoop));
         List<KeptState> kept = new QueryState(spark, request.checkpoint(), batch.id(), request.timeoutMs()).all();
         return CarriedFolderWriter.wholeOrNothing(
                 request.out(), hadoop, folder -> new Rollback(spark, request, batch).write(kept, folder));
+    }
+
+    private static void requireApart(RollbackRequest request, Configuration hadoop) throws IOException {
+        if ((qualified(request.out(), hadoop) + "/").startsWith(qualified(request.checkpoint(), hadoop) + "/")) {
+            throw new MistakenRequestException(
+                    "--out " + request.out() + ": lies in the checkpoint, which stays as it is: give another folder");
+        }
+    }
+
+    /** That which the query was begun with. */
+    private static long watermarkMs(RollbackRequest request, Configuration hadoop) throws IOException {
+        long remembered =
+                new QueryBeginning(request.checkpoint(), hadoop).watermarkMs().orElse(0L);
+        return request.watermarkMs() == null ? remembered : Math.max(remembered, request.watermarkMs());
+    }
+
+    private static String qualified(String folder, Configuration hadoop) throws IOException {
+        Path path = new Path(folder);
+        return path.getFileSystem(hadoop).makeQualified(path).toString();
     }
 
     /** No task writes any more when it ends, whether it has failed or not. */
@@ -63,20 +88,19 @@ public final class Rollback {
     private RollbackResult written(List<KeptState> kept, CarriedFolderWriter folder) throws IOException {
         WrittenState written = new WrittenState(spark, folder);
         List<CarriedStream> streams = kept.stream().map(written::write).toList();
+        batch.requireStillTheLast(request.checkpoint(), hadoop()); // timers are read as of the last one, whichever it is
         Cut cut = new Cut(batch.id(), CutKind.COMMITTED, notes(streams));
         folder.finish(manifest(cut, streams), batch.offsets());
         return result(cut, streams);
     }
 
     private Source source() throws IOException {
-        Path checkpoint = new Path(request.checkpoint());
-        Configuration hadoop = spark.sparkContext().hadoopConfiguration();
         return new Source(
-                SourceSide.MIGRATED,
-                checkpoint.getFileSystem(hadoop).makeQualified(checkpoint).toString(),
-                null,
-                null,
-                batch.planned());
+                SourceSide.MIGRATED, qualified(request.checkpoint(), hadoop()), null, null, batch.planned());
+    }
+
+    private Configuration hadoop() {
+        return spark.sparkContext().hadoopConfiguration();
     }
 
     private Manifest manifest(Cut cut, List<CarriedStream> streams) throws IOException {

@@ -8,7 +8,7 @@ import java.util.List;
  * @param out the carried folder
  * @param batch id of the last committed batch, as of which the state is
  * @param offsets where to read on, in the form of {@code startingOffsets}
- * @param watermarkMs as of that batch, milliseconds since 1970; null if the query has none
+ * @param watermarkMs as of that batch, milliseconds since 1970; null if the query has none and was begun with none
  * @param notes in words for the operator
  */
 public record RollbackResult(

@@ -11,8 +11,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -46,8 +44,8 @@ final class FirstBatchLog {
         if (planned.isEmpty()) {
             throw new RefusedFolderException(plannedFile + ": is cut short: restore it");
         }
-        Offsets from = merged(initialOffsets());
-        Offsets until = merged(planned.stream()
+        Offsets from = merged(new Path(root, "sources"), initialOffsets());
+        Offsets until = merged(plannedFile, planned.stream()
                 .skip(1)
                 .filter(line -> !from.isEmpty() && isOfTopics(plannedFile, line, from))
                 .map(line -> offsets(plannedFile, line))
@@ -104,10 +102,13 @@ final class FirstBatchLog {
                         .allMatch(topic -> from.byTopic().containsKey(topic.getKey()));
     }
 
-    private static Offsets merged(List<Offsets> all) {
-        SortedMap<String, SortedMap<Integer, Long>> topics = new TreeMap<>();
-        all.forEach(offsets -> topics.putAll(offsets.byTopic()));
-        return new Offsets(topics);
+    private static Offsets merged(Path logs, List<Offsets> all) {
+        try {
+            return Offsets.merged(all);
+        } catch (IllegalArgumentException e) {
+            throw new RefusedFolderException(
+                    logs + ": " + e.getMessage() + ", which cannot be compared with the one offset of the export", e);
+        }
     }
 
     private static Offsets offsets(Path file, String text) {

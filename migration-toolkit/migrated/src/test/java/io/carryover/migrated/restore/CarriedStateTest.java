@@ -145,6 +145,14 @@ class CarriedStateTest {
     }
 
     @Test
+    void aCheckpointRemembersTheWatermarkOfItsExport() throws IOException {
+        CarriedState.open(SPARK, new Export(folder.resolve("export"), SPARK).finish(100_000L), checkpoint());
+
+        assertThat(new QueryBeginning(checkpoint(), SPARK.sparkContext().hadoopConfiguration()).watermarkMs())
+                .contains(100_000L);
+    }
+
+    @Test
     void aQueryThatHasBegunWithoutAnExportTakesNone() throws IOException {
         plan("sources/0/0");
         String export = users("export", 1);

@@ -62,6 +62,60 @@ class CommittedBatchTest {
     }
 
     @Test
+    void goesByAGivenWatermarkUntilItsOwnHasPassedIt() throws IOException {
+        assertThat(batch().withWatermark(1000)).isEqualTo(batch());
+        assertThat(batch().withWatermark(2400).watermarkMs()).isEqualTo(2400);
+        assertThat(batch().withWatermark(2400).nextWatermarkMs()).isEqualTo(2500);
+        assertThat(batch().withWatermark(2600).watermarkMs()).isEqualTo(2600);
+        assertThat(batch().withWatermark(2600).nextWatermarkMs()).isEqualTo(2600);
+    }
+
+    @Test
+    void takesTheOffsetsOfTwoSourcesOfOneTopicTogether() throws IOException {
+        planned(10, 0, "{\"clicks\":{\"0\":5,\"1\":7}}\n{\"clicks\":{\"1\":7,\"2\":9}}");
+
+        assertThat(batch().offsets().json()).isEqualTo("{\"clicks\":{\"0\":5,\"1\":7,\"2\":9}}");
+        assertThat(batch().otherSources()).isZero();
+    }
+
+    @Test
+    void refusesTwoSourcesAtDifferentOffsetsOfAPartition() throws IOException {
+        planned(10, 0, "{\"clicks\":{\"0\":5,\"1\":7}}\n{\"clicks\":{\"0\":5,\"1\":8}}");
+
+        assertThatThrownBy(this::batch)
+                .isInstanceOf(RefusedQueryException.class)
+                .hasMessage(checkpoint.resolve("offsets/10")
+                        + ": two sources are at different offsets of topic clicks, partition 1: 7 and 8, and a legacy job"
+                        + " goes on from one offset: let the query read until both are as far");
+    }
+
+    @Test
+    void isRefusedOnceTheQueryHasCommittedAnother() throws IOException {
+        CommittedBatch batch = batch();
+        batch.requireStillTheLast(checkpoint.toString(), new Configuration());
+        committed(11, 3500);
+
+        assertThatThrownBy(() -> batch.requireStillTheLast(checkpoint.toString(), new Configuration()))
+                .isInstanceOf(RefusedQueryException.class)
+                .hasMessage(
+                        checkpoint + ": the query has committed batch 11 while its state as of batch 10 was read: stop"
+                                + " the query first");
+    }
+
+    @Test
+    void saysThatNothingWasCommittedSinceTheExport() throws IOException {
+        Files.delete(checkpoint.resolve("commits/9"));
+        Files.delete(checkpoint.resolve("commits/10"));
+        Files.writeString(checkpoint.resolve("carried-from.json"), "{\"export\":\"file:/over\",\"manifest\":\"ab\"}\n");
+
+        assertThatThrownBy(this::batch)
+                .isInstanceOf(RefusedQueryException.class)
+                .hasMessage(
+                        checkpoint + ": the query has committed nothing since the export that it begins with: the way"
+                                + " back is that export, or the old job with its old checkpoint");
+    }
+
+    @Test
     void refusesAFolderWithoutACommittedBatch() {
         assertThatThrownBy(() -> CommittedBatch.of(checkpoint.resolve("offsets").toString(), new Configuration()))
                 .isInstanceOf(RefusedQueryException.class)

@@ -8,6 +8,7 @@ import io.carryover.carried.CarriedFolder;
 import io.carryover.carried.CarriedStream;
 import io.carryover.carried.CutKind;
 import io.carryover.carried.RefusedFolderException;
+import io.carryover.carried.SmallDisk;
 import io.carryover.carried.SourceSide;
 import io.carryover.migrated.checkpoint.RefusedQueryException;
 import io.carryover.migrated.checkpoint.UnreadableState;
@@ -24,10 +25,13 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.streaming.OutputMode;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +44,15 @@ class RollbackTest {
     private Path work;
 
     private final SparkSession spark = session();
+
+    @AfterEach
+    void filesAreAsEver() {
+        SmallDisk.hasSpaceAgain();
+        RunningQuery.stops();
+        Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+        hadoop.unset("fs.file.impl");
+        hadoop.unset("fs.file.impl.disable.cache");
+    }
 
     @Test
     void carriesGroupStateAsOfTheLastCommittedBatch() throws IOException {
@@ -108,6 +121,77 @@ class RollbackTest {
 
         assertThat(carried.manifest().watermarkMs()).isEqualTo(40_000);
         assertThat(carried.manifest().nextWatermarkMs()).isEqualTo(50_000);
+    }
+
+    @Test
+    void carriesTheWatermarkThatTheQueryWasBegunWithUntilItsOwnHasPassedIt() throws IOException {
+        run(Queries::eventTime, List.of("kim 40"), List.of("kim 50"));
+
+        assertWatermarks(rollbackOfOneBegunWith(",\"watermarkMs\":45000", "passed-by-the-next"), 45_000, 50_000);
+        assertWatermarks(rollbackOfOneBegunWith(",\"watermarkMs\":60000", "not-passed"), 60_000, 60_000);
+        assertWatermarks(rollbackOfOneBegunWith(",\"watermarkMs\":null", "none"), 40_000, 50_000);
+        assertWatermarks(rollbackOfOneBegunWith("", "an-old-file"), 40_000, 50_000);
+    }
+
+    @Test
+    void carriesTheWatermarkThatItIsToldOfOneThatDoesNotRememberIt() throws IOException {
+        run(Queries::groupState, List.of("kim home"));
+        String out = work.resolve("carried").toString();
+
+        RollbackResult result = Rollback.run(spark, new RollbackRequest(checkpoint(), out, null, 45_000L));
+
+        assertThat(result.watermarkMs()).isEqualTo(45_000);
+        assertWatermarks(open(out), 45_000, 45_000);
+    }
+
+    @Test
+    void refusesToWriteIntoTheCheckpoint() throws IOException {
+        run(Queries::groupState, List.of("kim home"));
+        Map<String, String> before = files(work.resolve("checkpoint"));
+
+        for (String out :
+                List.of(checkpoint(), checkpoint() + "/state/back", "file:" + checkpoint() + "/../checkpoint/b")) {
+            assertThatThrownBy(() -> Rollback.run(spark, new RollbackRequest(checkpoint(), out, null)))
+                    .isInstanceOf(MistakenRequestException.class)
+                    .hasMessage("--out " + out + ": lies in the checkpoint, which stays as it is: give another folder");
+        }
+        assertThat(files(work.resolve("checkpoint"))).isEqualTo(before);
+    }
+
+    @Test
+    void leavesNothingOnADiskThatIsFullAndStartsOver() throws IOException {
+        run(Queries::groupState, List.of("kim home", "lee home"));
+        Path out = Files.createDirectory(work.resolve("out")).resolve("carried");
+        RollbackRequest request = new RollbackRequest(checkpoint(), out.toString(), 60_000L);
+        filesAre(SmallDisk.class);
+
+        for (String full : List.of("part-", "offsets.json", "manifest.json")) {
+            SmallDisk.isFullAt(full);
+            assertThatThrownBy(() -> Rollback.run(spark, request))
+                    .as(full)
+                    .hasStackTraceContaining("No space left on device");
+            assertThat(out).as(full).doesNotExist();
+        }
+        SmallDisk.hasSpaceAgain();
+        Rollback.run(spark, request);
+
+        CarriedFolder carried = open(out.toString());
+        assertThat(rows(carried, carried.manifest().streams().get(0), "state"))
+                .containsExactly("kim 1 101000", "lee 1 101000");
+    }
+
+    @Test
+    void refusesAQueryThatStillRuns() throws IOException {
+        run(Queries::groupState, List.of("kim home"));
+        filesAre(RunningQuery.class);
+        RunningQuery.runsIn(work.resolve("checkpoint"));
+
+        assertThatThrownBy(() -> rollback(60_000L))
+                .isInstanceOf(RefusedQueryException.class)
+                .hasMessage(
+                        checkpoint() + ": the query has committed batch 1 while its state as of batch 0 was read: stop"
+                                + " the query first");
+        assertThat(work.resolve("carried")).doesNotExist();
     }
 
     @Test
@@ -194,8 +278,37 @@ class RollbackTest {
 
     private CarriedFolder rollback(Long timeoutMs) throws IOException {
         String out = work.resolve("carried").toString();
-        Rollback.run(spark, new RollbackRequest(work.resolve("checkpoint").toString(), out, timeoutMs));
+        Rollback.run(spark, new RollbackRequest(checkpoint(), out, timeoutMs));
+        return open(out);
+    }
+
+    private CarriedFolder open(String out) throws IOException {
         return CarriedFolder.open(out, spark.sparkContext().hadoopConfiguration());
+    }
+
+    private void filesAre(Class<? extends LocalFileSystem> type) {
+        Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+        hadoop.set("fs.file.impl", type.getName());
+        hadoop.set("fs.file.impl.disable.cache", "true");
+    }
+
+    private String checkpoint() {
+        return work.resolve("checkpoint").toString();
+    }
+
+    /** The checkpoint says so as if the query had taken an export over. */
+    private CarriedFolder rollbackOfOneBegunWith(String watermark, String name) throws IOException {
+        Files.writeString(
+                work.resolve("checkpoint/carried-from.json"),
+                "{\"export\":\"file:/over\",\"manifest\":\"ab\"" + watermark + "}\n");
+        String out = work.resolve(name).toString();
+        Rollback.run(spark, new RollbackRequest(checkpoint(), out, null));
+        return open(out);
+    }
+
+    private static void assertWatermarks(CarriedFolder carried, long ms, long nextMs) {
+        assertThat(carried.manifest().watermarkMs()).isEqualTo(ms);
+        assertThat(carried.manifest().nextWatermarkMs()).isEqualTo(nextMs);
     }
 
     private List<String> rows(CarriedFolder carried, CarriedStream stream, String state) {

@@ -46,6 +46,21 @@ class FirstBatchLogTest {
     }
 
     @Test
+    void takesTwoSourcesOfOneTopicTogetherAndRefusesThemWhereTheyDiffer() throws IOException {
+        committed(0);
+        begun("{\"clicks\":{\"0\":5}}");
+        write("sources/1/0", "\0v1\n{\"clicks\":{\"0\":5,\"1\":7}}");
+        planned("{\"clicks\":{\"0\":6}}\n" + STOPPED);
+
+        assertThat(read().from().json()).isEqualTo(BEGUN);
+        assertThat(read().until().json()).isEqualTo(STOPPED);
+
+        planned("{\"clicks\":{\"0\":8}}\n" + STOPPED);
+        assertRefused(checkpoint.resolve("offsets/0") + ": two sources are at different offsets of topic clicks,"
+                + " partition 0: 8 and 6, which cannot be compared with the one offset of the export");
+    }
+
+    @Test
     void refusesACheckpointBeforeItsFirstBatch() throws IOException {
         Files.createDirectories(checkpoint.resolve("commits"));
 

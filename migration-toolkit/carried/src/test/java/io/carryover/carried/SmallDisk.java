@@ -1,4 +1,4 @@
-package io.carryover.legacy.export;
+package io.carryover.carried;
 
 import java.io.IOException;
 import org.apache.hadoop.fs.FSDataOutputStream;
@@ -7,16 +7,16 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.permission.FsPermission;
 import org.apache.hadoop.util.Progressable;
 
-/** The local file system, with no space for exported files of some name. */
+/** The local file system, with no space for files of some name below a folder {@code out}. */
 public final class SmallDisk extends LocalFileSystem {
 
     private static volatile String full;
 
-    static void isFullAt(String fileName) {
+    public static void isFullAt(String fileName) {
         full = fileName;
     }
 
-    static void hasSpaceAgain() {
+    public static void hasSpaceAgain() {
         full = null;
     }
 
