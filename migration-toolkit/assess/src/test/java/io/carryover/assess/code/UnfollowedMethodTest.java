@@ -95,7 +95,7 @@ class UnfollowedMethodTest {
         Path file = folder.resolve("deep.jar");
         try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(file))) {
             add(jar, type.getName().replace('.', '/'), "deep/C0");
-            for (int depth = 0; depth < 12_000; depth++) {
+            for (int depth = 0; depth < 20_000; depth++) {
                 add(jar, "deep/C" + depth, "deep/C" + (depth + 1));
             }
         }

@@ -15,7 +15,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -289,16 +288,6 @@ class ClassInventoryTest {
     }
 
     @Test
-    void namesAClassWithAnAttributeThatIsLongerThanAnyMemory() throws IOException {
-        Path jar = jar(Map.of("com/acme/Job.class", withAnEndlessAttribute(), "a/Other.class", whole()));
-
-        assertThat(assess(jar).problems())
-                .containsExactly(new Problem(
-                        jar + "!com/acme/Job.class",
-                        "is no class that can be read (truncated or damaged)"));
-    }
-
-    @Test
     void looksIntoAClassThatOnlySetsSparkStreamingUp() throws IOException {
         Assessment assessment = assess(jar(Map.of("a/Job.class", saying("spark.streaming.backpressure.enabled"))));
 
@@ -404,15 +393,6 @@ class ClassInventoryTest {
     private static byte[] withoutCode() throws IOException {
         ClassReader reader = new ClassReader(code());
         return extending(reader.getClassName(), reader.getSuperName());
-    }
-
-    /** Its only attribute says of itself that it is 2 GiB long. */
-    private static byte[] withAnEndlessAttribute() {
-        byte[] whole = extending("com/acme/Job", "java/lang/Object");
-        ByteBuffer longer = ByteBuffer.allocate(whole.length + 6);
-        longer.put(whole, 0, whole.length - 2);
-        longer.putShort((short) 1).putShort((short) 1).putInt(Integer.MAX_VALUE);
-        return longer.array();
     }
 
     private static byte[] saying(String text) {
