@@ -20,7 +20,8 @@ public final class Assessor {
      *
      * @param inputs jars, class folders or class files
      * @param classpath jars and folders that are looked into for superclasses, and not assessed
-     * @throws UnreadableInput if one of them is not there, or is neither, or if no class of an input can be read
+     * @throws UnreadableInput if one of them is not there, or is neither, or if no class of an input can be read, or if
+     *     there is none in any of them
      */
     public static Assessment assess(List<Path> inputs, List<Path> classpath) {
         try (ClassInventory classes = ClassInventory.of(inputs, classpath)) {

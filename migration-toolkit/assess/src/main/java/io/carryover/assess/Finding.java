@@ -35,4 +35,10 @@ public record Finding(
         differences = List.copyOf(differences);
         details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
     }
+
+    /** The same, of another pipeline; null for none, or several. */
+    public Finding of(String otherPipeline) {
+        return new Finding(
+                rule, place, what, replacement, differences, confidence, effort, reason, otherPipeline, details);
+    }
 }

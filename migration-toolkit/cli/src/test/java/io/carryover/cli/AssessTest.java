@@ -108,15 +108,29 @@ class AssessTest {
     }
 
     @Test
-    void saysThatAnInputHasNoClasses() throws IOException {
+    void refusesAnInputWithoutAClass() throws IOException {
         Path empty = Files.createDirectory(folder.resolve("empty"));
 
         assertThat(Carryover.here("assess", empty.toString()))
                 .isEqualTo(new Carryover.Ended(
-                        0,
-                        empty + ": 0 of 0 classes name Spark Streaming (there is no class in it)\n\n"
-                                + "No stateful pipeline.\n",
-                        ""));
+                        4,
+                        "",
+                        "carryover assess: " + empty + ": there is no class in it; name a jar of classes, not one of"
+                                + " sources, or a folder that a build has put classes into\n"));
+    }
+
+    @Test
+    void givesNoAllClearForAnInputWithoutAClass() throws IOException {
+        Path other = copyOf(AssessTest.class);
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+
+        Carryover.Ended ended = Carryover.here("assess", other.toString(), empty.toString());
+
+        assertThat(ended.exitCode()).isZero();
+        assertThat(ended.out())
+                .contains(empty + ": 0 of 0 classes name Spark Streaming (there is no class in it)\n")
+                .contains("\nNo stateful pipeline in what could be read; left out, whole or in part: 1 file.\n")
+                .contains("\nLeft out, whole or in part: 1 file\n  " + empty + ": has no class in it\n");
     }
 
     @Test

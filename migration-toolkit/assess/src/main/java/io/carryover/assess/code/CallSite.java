@@ -38,6 +38,11 @@ public record CallSite(
                 true);
     }
 
+    /** Whether the object that it is called on decides which code runs. */
+    boolean isVirtual() {
+        return instruction.getOpcode() == Opcodes.INVOKEVIRTUAL || instruction.getOpcode() == Opcodes.INVOKEINTERFACE;
+    }
+
     /** An internal name. */
     public String owner() {
         return target.owner();

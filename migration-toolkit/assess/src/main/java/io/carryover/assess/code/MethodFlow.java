@@ -30,6 +30,12 @@ public final class MethodFlow {
     /** Longer methods are tables that some generator wrote; they are not followed. */
     private static final int MAX_INSTRUCTIONS = 20_000;
 
+    /** Of all frames of a method together: a few bytes of code can ask for 65,535 variables at each instruction. */
+    private static final long MAX_SLOTS = 6_000_000;
+
+    /** What a frame takes beside its variables and its stack, in slots. */
+    private static final int SLOTS_OF_A_FRAME = 10;
+
     private static final int SOON = 40;
 
     private final ClassNode owner;
@@ -44,17 +50,30 @@ public final class MethodFlow {
         this.lines = linesOf(method);
     }
 
-    /** Empty for a method without code, for one that is too long, and for code that no verifier would let pass. */
+    /** Empty for a method without code, for one that is too large, and for code that no verifier would let pass. */
     static Optional<MethodFlow> of(ClassNode owner, MethodNode method) {
-        if (method.instructions.size() == 0 || method.instructions.size() > MAX_INSTRUCTIONS) {
+        if (method.instructions.size() == 0 || isTooLarge(method)) {
             return Optional.empty();
         }
         try {
             return Optional.of(
                     new MethodFlow(owner, method, new Analyzer<>(new OriginInterpreter()).analyze(owner.name, method)));
-        } catch (AnalyzerException | RuntimeException | StackOverflowError e) {
+        } catch (AnalyzerException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isTooLarge(MethodNode method) {
+        return method.instructions.size() > MAX_INSTRUCTIONS || slotsOf(method) > MAX_SLOTS;
+    }
+
+    private static long slotsOf(MethodNode method) {
+        return (long) method.instructions.size() * (SLOTS_OF_A_FRAME + method.maxLocals + method.maxStack);
+    }
+
+    /** How many references its frames take about. */
+    long slots() {
+        return slotsOf(method);
     }
 
     private static int[] linesOf(MethodNode method) {

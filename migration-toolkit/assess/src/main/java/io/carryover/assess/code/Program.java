@@ -27,11 +27,13 @@ public final class Program {
 
     private static final int KEPT_CLASSES = 400;
     private static final int MAX_REACHED = 2_000;
+    private static final int MAX_SUBTYPES = 200;
 
     private final ClassInventory classes;
     private final Map<String, Optional<ClassNode>> nodes = latest(KEPT_CLASSES);
     private final LatestFlows flows = new LatestFlows();
     private final Map<MethodKey, Set<MethodKey>> callers = new HashMap<>();
+    private final Map<MethodKey, List<MethodKey>> targets = new HashMap<>();
 
     public Program(ClassInventory classes) {
         this.classes = classes;
@@ -73,7 +75,7 @@ public final class Program {
             ClassNode node = new ClassNode();
             new ClassReader(summary.location().read()).accept(node, ClassReader.SKIP_FRAMES);
             return Optional.of(node);
-        } catch (IOException | RuntimeException | StackOverflowError e) {
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             classes.leaveOut(summary.location().name(), "is no class that can be read (truncated or damaged)");
             return Optional.empty();
         }
@@ -83,6 +85,18 @@ public final class Program {
     public void leaveOut(String name, String why) {
         classes.find(name)
                 .ifPresent(summary -> classes.leaveOut(summary.location().name(), why));
+    }
+
+    /**
+     * Looks at something of a class of the inputs, and names the class among the problems if that breaks: nothing that a class
+     * holds must end the assessment of all others, and bytecode can be made to break any reader.
+     */
+    public void withCare(String name, Runnable look) {
+        try {
+            look.run();
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            leaveOut(name, "could not be followed to its end (" + e + ")");
+        }
     }
 
     private void noteCalls(ClassNode caller) {
@@ -114,6 +128,33 @@ public final class Program {
      */
     public Optional<MethodFlow> flow(MethodKey key) {
         return flows.get(key, one -> find(one).flatMap(this::follow));
+    }
+
+    /**
+     * The methods that a call may end in: the one that it names, and what overrides that in the inputs. Empty if there are too
+     * many to tell.
+     */
+    List<MethodKey> targetsOf(CallSite call) {
+        return call.isVirtual() ? targets.computeIfAbsent(call.target(), this::withOverriding) : List.of(call.target());
+    }
+
+    private List<MethodKey> withOverriding(MethodKey named) {
+        Set<String> subtypes = classes.subtypes(named.owner());
+        if (subtypes.size() > MAX_SUBTYPES) {
+            return List.of();
+        }
+        Stream<MethodKey> overriding = subtypes.stream()
+                .map(subtype -> new MethodKey(subtype, named.name(), named.descriptor()))
+                .filter(this::isDeclared);
+        return Stream.concat(Stream.of(named), overriding).toList();
+    }
+
+    private boolean isDeclared(MethodKey key) {
+        return find(key.owner()).stream()
+                .flatMap(owner -> owner.methods.stream())
+                .filter(method -> method.name.equals(key.name()) && method.desc.equals(key.descriptor()))
+                .anyMatch(method ->
+                        (method.access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE)) == 0);
     }
 
     private Optional<MethodFlow> follow(Declared found) {

@@ -99,14 +99,26 @@ public final class Values {
         return function.body().getTag() == Opcodes.H_INVOKESTATIC ? argument.index() : argument.index() + 1;
     }
 
+    /** By what it calls and by all that overrides it; nothing if there is one among them that cannot be followed. */
     private Set<Expr> returnedBy(CallSite call) {
-        Optional<MethodFlow> callee = program.flow(call.target());
-        if (callee.isEmpty()) {
+        if (program.flow(call.target()).isEmpty()) {
             return Set.of();
         }
         Set<Expr> returned = new LinkedHashSet<>();
-        for (Expr value : callee.get().returned()) {
-            if (value instanceof Expr.Argument argument && argument.flow().equals(callee.get())) {
+        for (MethodKey target : program.targetsOf(call)) {
+            Optional<MethodFlow> callee = program.flow(target);
+            if (callee.isEmpty()) {
+                return Set.of();
+            }
+            returned.addAll(returnedBy(callee.get(), call));
+        }
+        return returned;
+    }
+
+    private static Set<Expr> returnedBy(MethodFlow callee, CallSite call) {
+        Set<Expr> returned = new LinkedHashSet<>();
+        for (Expr value : callee.returned()) {
+            if (value instanceof Expr.Argument argument && argument.flow().equals(callee)) {
                 returned.addAll(argument.index() < 0 ? call.receiver() : call.argument(argument.index()));
             } else {
                 returned.add(value);

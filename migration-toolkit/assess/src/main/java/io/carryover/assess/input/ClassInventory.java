@@ -11,7 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;
 
@@ -29,10 +32,12 @@ public final class ClassInventory implements AutoCloseable {
     private final Map<String, ClassSummary> inputClasses = new HashMap<>();
     private final Map<String, ClassSummary> classpathClasses = new HashMap<>();
     private final TreeSet<String> mentioning = new TreeSet<>();
-    private final List<Input> inputs = new ArrayList<>();
+    private final List<ReadInput> inputs = new ArrayList<>();
 
     private final long maxBytes;
 
+    private Subtypes subtypes;
+    private List<String> mentioningInOne;
     private long bytes;
     private int classes;
     private int streamingClasses;
@@ -43,7 +48,7 @@ public final class ClassInventory implements AutoCloseable {
 
     /**
      * @throws UnreadableInput if an input is not there, or is neither a jar nor a folder of classes, or if none of the
-     *     classes in it can be read, or if there is no end to them
+     *     classes in it can be read, or if there is no class in any of them, or no end to them
      */
     public static ClassInventory of(List<Path> inputs, List<Path> classpath) throws IOException {
         return of(inputs, classpath, MAX_BYTES);
@@ -53,6 +58,7 @@ public final class ClassInventory implements AutoCloseable {
         ClassInventory inventory = new ClassInventory(maxBytes);
         try {
             inputs.forEach(inventory::read);
+            inventory.refuseIfThereIsNoClass();
             classpath.forEach(inventory::list);
             return inventory;
         } catch (RuntimeException e) {
@@ -61,7 +67,11 @@ public final class ClassInventory implements AutoCloseable {
         }
     }
 
+    /** An input with the names of its classes that have to be looked into. */
+    private record ReadInput(Input input, List<String> mentioning) {}
+
     private void read(Path path) {
+        mentioningInOne = new ArrayList<>();
         classes = 0;
         streamingClasses = 0;
         int before = spool.problems().size();
@@ -70,8 +80,18 @@ public final class ClassInventory implements AutoCloseable {
         container.forEachClass(this::summarize);
         if (classes == 0) {
             refuseIfAllIsLeftOut(path, before);
+            leaveOut(path.toString(), "has no class in it");
         }
-        inputs.add(new Input(path.toString(), classes, streamingClasses, note(container)));
+        inputs.add(
+                new ReadInput(new Input(path.toString(), classes, streamingClasses, note(container)), mentioningInOne));
+    }
+
+    private void refuseIfThereIsNoClass() {
+        if (!inputs.isEmpty() && inputs.stream().allMatch(read -> read.input().classes() == 0)) {
+            String paths = inputs.stream().map(read -> read.input().path()).collect(Collectors.joining(", "));
+            throw new UnreadableInput(paths + ": there is no class in it; name a jar of classes, not one of sources, or"
+                    + " a folder that a build has put classes into");
+        }
     }
 
     private String note(Container container) {
@@ -99,9 +119,10 @@ public final class ClassInventory implements AutoCloseable {
             classes++;
             if (inputClasses.putIfAbsent(summary.name(), summary) == null && isMentioning) {
                 mentioning.add(summary.name());
+                mentioningInOne.add(summary.name());
                 streamingClasses += Mention.ofStreamingIn(code) ? 1 : 0;
             }
-        } catch (IOException | RuntimeException | StackOverflowError e) {
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             leaveOut(location, e);
         }
     }
@@ -140,6 +161,9 @@ public final class ClassInventory implements AutoCloseable {
 
     /** What ASM throws at broken classes has no message, or one about an index. */
     private static String reason(Throwable e) {
+        if (e instanceof OutOfMemoryError) {
+            return "asks for more memory than there is";
+        }
         if (e instanceof IndexOutOfBoundsException
                 || e instanceof NegativeArraySizeException
                 || e.getMessage() == null) {
@@ -169,9 +193,31 @@ public final class ClassInventory implements AutoCloseable {
         }
     }
 
-    /** The inputs as they were read. */
-    public List<Input> inputs() {
-        return List.copyOf(inputs);
+    /**
+     * The inputs as they were read.
+     *
+     * @param isOfSpark tells the classes of Spark itself, which are not looked into, by their names
+     */
+    public List<Input> inputs(Predicate<String> isOfSpark) {
+        return inputs.stream()
+                .map(read -> noting(
+                        read.input(),
+                        read.mentioning().stream().filter(isOfSpark).count()))
+                .toList();
+    }
+
+    private static Input noting(Input input, long ofSpark) {
+        if (ofSpark == 0) {
+            return input;
+        }
+        String note = ofSpark == 1
+                ? "1 class in a package of Spark's own was not looked into"
+                : ofSpark + " classes in packages of Spark's own were not looked into";
+        return new Input(
+                input.path(),
+                input.classes(),
+                input.streamingClasses(),
+                input.note() == null ? note : input.note() + "; " + note);
     }
 
     /** The names of the classes of the inputs that have to be looked into, sorted. */
@@ -181,7 +227,7 @@ public final class ClassInventory implements AutoCloseable {
 
     /** Whether the inputs use Spark Streaming at all. */
     public boolean hasStreaming() {
-        return inputs.stream().anyMatch(input -> input.streamingClasses() > 0);
+        return inputs.stream().anyMatch(read -> read.input().streamingClasses() > 0);
     }
 
     public boolean isInput(String name) {
@@ -192,6 +238,14 @@ public final class ClassInventory implements AutoCloseable {
     public Optional<ClassSummary> find(String name) {
         ClassSummary summary = inputClasses.get(name);
         return Optional.ofNullable(summary != null ? summary : classpathClasses.get(name));
+    }
+
+    /** The classes of the inputs that extend or implement one of them, at any distance. */
+    public Set<String> subtypes(String name) {
+        if (subtypes == null) {
+            subtypes = Subtypes.within(inputClasses);
+        }
+        return subtypes.of(name);
     }
 
     public void leaveOut(String file, String why) {

@@ -10,7 +10,7 @@ final class Mention {
     private static final byte[] SPARK = "spark".getBytes(StandardCharsets.US_ASCII);
     private static final List<byte[]> FOLLOWED_BY = List.of(
             bytes("/streaming/"), bytes(".streaming."), bytes("/SparkConf"), bytes(".kryo"), bytes("/serializer/Kryo"));
-    private static final List<byte[]> STREAMING = List.of(bytes("/streaming/"));
+    private static final List<byte[]> STREAMING = List.of(bytes("/streaming/"), bytes(".streaming."));
 
     private Mention() {}
 
@@ -19,7 +19,7 @@ final class Mention {
         return contains(classFile, FOLLOWED_BY);
     }
 
-    /** Whether a class names something of Spark Streaming. */
+    /** Whether a class names something of Spark Streaming, or a setting of it. */
     static boolean ofStreamingIn(byte[] classFile) {
         return contains(classFile, STREAMING);
     }

@@ -48,7 +48,7 @@ record PageView(Assessment assessment, Map<String, Rule> rules, DocumentationPag
                 .count();
     }
 
-    /** What belongs to no stateful pipeline, or to which one nothing says. */
+    /** What belongs to no stateful pipeline, or to several. */
     List<FindingView> elsewhere() {
         Set<String> pipelines =
                 assessment.pipelines().stream().map(Pipeline::id).collect(Collectors.toSet());

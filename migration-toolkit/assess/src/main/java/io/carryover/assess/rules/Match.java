@@ -35,7 +35,8 @@ public record Match(
         return new Match(place, what, replacement, confidence, moreDifferences, more, effort);
     }
 
-    Match at(Confidence other) {
+    /** The same, as sure as that. */
+    public Match at(Confidence other) {
         return new Match(place, what, replacement, other, moreDifferences, details, effort);
     }
 

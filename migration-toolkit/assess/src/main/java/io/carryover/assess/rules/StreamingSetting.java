@@ -1,16 +1,21 @@
 package io.carryover.assess.rules;
 
+import io.carryover.assess.Confidence;
 import io.carryover.assess.Effort;
 import io.carryover.assess.Place;
 import io.carryover.assess.Rule;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A setting of Spark Streaming. For instance: {@code conf.set("spark.streaming.backpressure.enabled", "true")} */
 final class StreamingSetting implements TextDetector {
 
-    private static final Pattern SETTING = Pattern.compile("spark\\.streaming\\.[a-zA-Z0-9.]*[a-zA-Z0-9]");
+    /** As a whole: neither within another name, nor what another name only begins with. */
+    private static final Pattern SETTING = Pattern.compile("(?:^|(?<=-D)|(?<=[^\\w.$/-]))"
+            + "spark\\.streaming\\.[a-zA-Z0-9.]*[a-zA-Z0-9]"
+            + "(?=$|\\.\\s|[^\\w.$*%\u0001-])");
 
     @Override
     public Rule rule() {
@@ -28,7 +33,13 @@ final class StreamingSetting implements TextDetector {
 
     @Override
     public Stream<Match> match(String text, Place place) {
-        return SETTING.matcher(text).matches() ? Stream.of(found(text, place)) : Stream.empty();
+        return SETTING.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .map(name -> name.equals(text)
+                        ? found(name, place)
+                        : found(name, place).at(Confidence.LOW));
     }
 
     private static Match found(String name, Place place) {

@@ -9,6 +9,7 @@ import io.carryover.assess.StateFunction;
 import io.carryover.assess.Verdict;
 import io.carryover.assess.code.CallSite;
 import io.carryover.assess.code.Places;
+import io.carryover.assess.code.SparkApi;
 import io.carryover.assess.input.ClassInventory;
 import io.carryover.assess.pipeline.FunctionBody;
 import io.carryover.assess.pipeline.Lineage;
@@ -33,14 +34,18 @@ public final class Assembly {
 
     private Assembly(Scanner.Result scanned) {
         this.scanned = scanned;
-        this.links = new Links(scanned.stateful(), scanned.lineage());
+        this.links = new Links(scanned.stateful(), scanned.lineage(), scanned.program());
     }
 
     public static Assessment of(ClassInventory classes) {
         Assembly assembly = new Assembly(Scanner.scan(classes));
         List<Finding> findings = assembly.findings();
         return new Assessment(
-                Assessment.SCHEMA, classes.inputs(), assembly.pipelines(findings), findings, classes.problems());
+                Assessment.SCHEMA,
+                classes.inputs(SparkApi::isOfSpark),
+                assembly.pipelines(findings),
+                findings,
+                classes.problems());
     }
 
     /** One for each rule and place. */
@@ -55,8 +60,15 @@ public final class Assembly {
                     .addAll(pipelines);
         }
         return findings.values().stream()
+                .map(this::ofItsPipeline)
                 .sorted(Comparator.comparing(Finding::place).thenComparing(Finding::rule))
                 .toList();
+    }
+
+    /** One function may be that of several pipelines, and one place leads to several. */
+    private Finding ofItsPipeline(Finding finding) {
+        Set<String> pipelines = pipelinesByFinding.get(key(finding));
+        return finding.of(pipelines.size() == 1 ? pipelines.iterator().next() : null);
     }
 
     private static List<Object> key(Finding finding) {

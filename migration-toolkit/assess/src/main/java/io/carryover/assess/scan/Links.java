@@ -1,6 +1,7 @@
 package io.carryover.assess.scan;
 
 import io.carryover.assess.code.CallSite;
+import io.carryover.assess.code.Program;
 import io.carryover.assess.pipeline.Lineage;
 import io.carryover.assess.pipeline.StatefulCall;
 import java.util.HashMap;
@@ -16,14 +17,25 @@ final class Links {
     private final Map<CallSite, Set<String>> pipelinesOf = new HashMap<>();
     private final Map<CallSite, String> operations = new HashMap<>();
     private final Lineage lineage;
+    private final Program program;
 
-    Links(List<StatefulCall> stateful, Lineage lineage) {
+    Links(List<StatefulCall> stateful, Lineage lineage, Program program) {
         this.lineage = lineage;
+        this.program = program;
         for (StatefulCall call : stateful) {
             operations.putIfAbsent(call.call(), call.id());
-            lineage.leadingTo(call.call()).forEach(step -> addWithParts(step, call));
+            add(call.call(), call);
+            program.withCare(ownerOf(call.call()), () -> addWhatLeadsTo(call));
             call.specCalls().values().forEach(setting -> add(setting, call));
         }
+    }
+
+    private static String ownerOf(CallSite call) {
+        return call.flow().owner().name;
+    }
+
+    private void addWhatLeadsTo(StatefulCall call) {
+        lineage.leadingTo(call.call()).forEach(step -> addWithParts(step, call));
     }
 
     private void addWithParts(CallSite step, StatefulCall call) {
@@ -44,6 +56,12 @@ final class Links {
     }
 
     private Set<String> comesFrom(CallSite call) {
+        Set<String> nearest = new HashSet<>();
+        program.withCare(ownerOf(call), () -> nearest.addAll(nearestBefore(call)));
+        return nearest;
+    }
+
+    private Set<String> nearestBefore(CallSite call) {
         List<CallSite> steps = lineage.of(call);
         for (int i = steps.size() - 1; i >= 0; i--) {
             if (operations.containsKey(steps.get(i))) {

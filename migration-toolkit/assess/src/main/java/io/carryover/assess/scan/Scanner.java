@@ -1,5 +1,6 @@
 package io.carryover.assess.scan;
 
+import io.carryover.assess.Confidence;
 import io.carryover.assess.Place;
 import io.carryover.assess.code.CallSite;
 import io.carryover.assess.code.MethodFlow;
@@ -24,11 +25,16 @@ import io.carryover.assess.rules.StateDetector;
 import io.carryover.assess.rules.StreamCodeDetector;
 import io.carryover.assess.rules.TextDetector;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -53,6 +59,8 @@ public final class Scanner {
     private final StreamCode streamCode;
     private final List<StatefulCall> stateful = new ArrayList<>();
     private final List<Found> found = new ArrayList<>();
+    private final Map<String, Place> constants = new LinkedHashMap<>();
+    private final Set<String> foundTexts = new HashSet<>();
 
     private Scanner(ClassInventory classes) {
         program = new Program(classes);
@@ -73,24 +81,20 @@ public final class Scanner {
     record Found(Detector detector, Match match, CallSite call, StatefulCall stateful) {}
 
     /** What was found in some classes, in the order of the classes. */
-    record Result(List<StatefulCall> stateful, List<Found> found, Lineage lineage) {}
+    record Result(Program program, List<StatefulCall> stateful, List<Found> found, Lineage lineage) {}
 
     static Result scan(ClassInventory classes) {
         Scanner scanner = new Scanner(classes);
         if (scanner.program.hasStreaming()) {
             scanner.program.streamingClasses().forEach(scanner::lookWithCare);
-            scanner.streamCode.calls().forEach(scanner::lookInStreamCode);
+            scanner.streamCode.methods().forEach(scanner::lookInStreamCode);
+            scanner.lookAtConstants();
         }
-        return new Result(scanner.stateful, scanner.found, scanner.scan.lineage());
+        return new Result(scanner.program, scanner.stateful, scanner.found, scanner.scan.lineage());
     }
 
-    /** Nothing that a class holds must end the assessment of all others: bytecode can be made to break any reader. */
     private void lookWithCare(ClassNode type) {
-        try {
-            look(type);
-        } catch (RuntimeException | StackOverflowError e) {
-            program.leaveOut(type.name, "could not be followed to its end (" + e + ")");
-        }
+        program.withCare(type.name, () -> look(type));
     }
 
     private void look(ClassNode type) {
@@ -98,6 +102,18 @@ public final class Scanner {
         for (MethodNode method : type.methods) {
             program.flow(new MethodKey(type.name, method.name, method.desc)).ifPresent(this::look);
         }
+        for (FieldNode field : type.fields) {
+            if (field.value instanceof String text) {
+                constants.putIfAbsent(text, Places.of(type));
+            }
+        }
+    }
+
+    /** The compiler writes a constant into the code that takes it: only those that no code was seen to take are left. */
+    private void lookAtConstants() {
+        constants.keySet().removeAll(foundTexts);
+        constants.forEach((text, place) -> OF_TEXTS.forEach(
+                rule -> add(rule, rule.match(text, place).map(match -> match.at(Confidence.LOW)), null, null)));
     }
 
     private void look(MethodFlow flow) {
@@ -116,7 +132,11 @@ public final class Scanner {
     }
 
     private void look(String text, Place place) {
+        int before = found.size();
         OF_TEXTS.forEach(rule -> add(rule, rule.match(text, place), null, null));
+        if (found.size() > before) {
+            foundTexts.add(text);
+        }
     }
 
     private void look(CallSite site) {
@@ -133,6 +153,12 @@ public final class Scanner {
         if (SparkApi.isStream(call.owner())) {
             streamCode.add(call.site());
         }
+    }
+
+    private void lookInStreamCode(MethodKey method) {
+        program.withCare(method.owner(), () -> streamCode
+                .callsIn(method)
+                .forEach(call -> program.withCare(method.owner(), () -> lookInStreamCode(call))));
     }
 
     private void lookInStreamCode(Call call) {

@@ -6,6 +6,7 @@ import io.carryover.assess.code.MethodKey;
 import io.carryover.assess.pipeline.FunctionBody;
 import io.carryover.assess.rules.Call;
 import io.carryover.assess.rules.Scan;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -40,10 +41,13 @@ final class StreamCode {
         scan.program().reachedFrom(function, MAX_DEPTH).forEach(flow -> methods.add(flow.key()));
     }
 
-    /** The calls and references in these methods that are on objects of Spark, of a subclass of the team's own too. */
-    Stream<Call> calls() {
-        return methods.stream()
-                .flatMap(key -> scan.program().flow(key).stream())
+    Set<MethodKey> methods() {
+        return Collections.unmodifiableSet(methods);
+    }
+
+    /** The calls and references in a method that are on objects of Spark, of a subclass of the team's own too. */
+    Stream<Call> callsIn(MethodKey method) {
+        return scan.program().flow(method).stream()
                 .flatMap(StreamCode::callsAndReferences)
                 .flatMap(site -> scan.program().sparkTypeOf(site).map(owner -> new Call(site, owner, scan)).stream());
     }

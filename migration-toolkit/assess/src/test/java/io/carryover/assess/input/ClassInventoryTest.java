@@ -7,6 +7,7 @@ import io.carryover.assess.Assessment;
 import io.carryover.assess.Assessor;
 import io.carryover.assess.ClassFolder;
 import io.carryover.assess.Finding;
+import io.carryover.assess.Input;
 import io.carryover.assess.Problem;
 import io.carryover.assess.UnreadableInput;
 import io.carryover.assess.examples.StandardOutput;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /** What inputs may be, and what is done about those that are broken or made to do harm. */
@@ -38,6 +40,9 @@ class ClassInventoryTest {
     private static final String NAME = StandardOutput.class.getName().replace('.', '/') + ".class";
 
     private static final String RECEIVER = "org/apache/spark/streaming/receiver/Receiver";
+
+    private static final String NO_CLASS = ": there is no class in it; name a jar of classes, not one of sources, or"
+            + " a folder that a build has put classes into";
 
     @TempDir
     private Path folder;
@@ -254,11 +259,62 @@ class ClassInventoryTest {
     }
 
     @Test
-    void saysThatThereIsNoClassInAJar() throws IOException {
-        Path jar = jar(Map.of("notes.txt", new byte[3]));
+    void refusesAJarWithoutAClass() throws IOException {
+        Path jar = jar(Map.of("com/acme/Job.java", new byte[3]));
 
-        assertThat(assess(jar).inputs()).singleElement().satisfies(input -> assertThat(input.note())
-                .isEqualTo("there is no class in it"));
+        assertThatThrownBy(() -> assess(jar))
+                .isInstanceOf(UnreadableInput.class)
+                .hasMessage(jar + NO_CLASS);
+    }
+
+    @Test
+    void refusesInputsOfWhichNoneHasAClass() throws IOException {
+        Path sources = jar(Map.of("com/acme/Job.java", new byte[3]));
+        Path empty = Files.createDirectory(folder.resolve("classes"));
+
+        assertThatThrownBy(() -> Assessor.assess(List.of(sources, empty), List.of()))
+                .isInstanceOf(UnreadableInput.class)
+                .hasMessage(sources + ", " + empty + NO_CLASS);
+    }
+
+    @Test
+    void namesTheInputThatHasNoClass() throws IOException {
+        Path job = jar(Map.of("a/Other.class", whole()));
+        Path empty = Files.createDirectory(folder.resolve("classes"));
+        Assessment assessment = Assessor.assess(List.of(job, empty), List.of());
+
+        assertThat(assessment.inputs()).extracting(Input::note).containsExactly(null, "there is no class in it");
+        assertThat(assessment.problems()).containsExactly(new Problem(empty.toString(), "has no class in it"));
+    }
+
+    @Test
+    void looksIntoAClassThatOnlySetsSparkStreamingUp() throws IOException {
+        Assessment assessment = assess(jar(Map.of("a/Job.class", saying("spark.streaming.backpressure.enabled"))));
+
+        assertThat(assessment.inputs()).extracting(Input::streamingClasses).containsExactly(1);
+        assertThat(assessment.findings()).extracting(Finding::rule).containsExactly("setting");
+    }
+
+    @Test
+    void takesNoSettingOfStructuredStreamingForOne() throws IOException {
+        Assessment assessment = assess(jar(Map.of("a/Job.class", saying("spark.sql.streaming.schemaInference"))));
+
+        assertThat(assessment.inputs()).extracting(Input::streamingClasses).containsExactly(0);
+        assertThat(assessment.findings()).isEmpty();
+    }
+
+    @Test
+    void saysHowManyClassesOfSparkAreNotLookedInto() throws IOException {
+        String[] names = {"org/apache/spark/streaming/api/java/Own", "org/apache/spark/streaming/Own", "com/acme/Source"
+        };
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        for (String name : names) {
+            entries.put(name + ".class", extending(name, RECEIVER));
+        }
+
+        assertThat(assess(jar(entries)).inputs())
+                .extracting(Input::note)
+                .containsExactly("2 classes in packages of Spark's own were not looked into");
     }
 
     @Test
@@ -302,8 +358,10 @@ class ClassInventoryTest {
     }
 
     @Test
-    void readsAFolderWithNothingInIt() {
-        assertThat(assess(folder).problems()).isEmpty();
+    void refusesAFolderWithNothingInIt() {
+        assertThatThrownBy(() -> assess(folder))
+                .isInstanceOf(UnreadableInput.class)
+                .hasMessage(folder + NO_CLASS);
     }
 
     @Test
@@ -335,6 +393,20 @@ class ClassInventoryTest {
     private static byte[] withoutCode() throws IOException {
         ClassReader reader = new ClassReader(code());
         return extending(reader.getClassName(), reader.getSuperName());
+    }
+
+    private static byte[] saying(String text) {
+        ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+        writer.visit(Opcodes.V1_8, Opcodes.ACC_PUBLIC, "a/Job", null, "java/lang/Object", null);
+        MethodVisitor run = writer.visitMethod(Opcodes.ACC_STATIC, "run", "()V", null, null);
+        run.visitCode();
+        run.visitLdcInsn(text);
+        run.visitInsn(Opcodes.POP);
+        run.visitInsn(Opcodes.RETURN);
+        run.visitMaxs(0, 0);
+        run.visitEnd();
+        writer.visitEnd();
+        return writer.toByteArray();
     }
 
     private static byte[] extending(String name, String parent) {

@@ -144,6 +144,28 @@ class PipelineTest {
     }
 
     @Test
+    void sharesWhatIsFoundInAFunctionThatIsThatOfSeveral() {
+        assertThat(assessment.findings())
+                .filteredOn(finding -> finding.place().method().equals("stamp"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.rule()).isEqualTo("state-clock"))
+                .satisfies(finding -> assertThat(finding.pipeline()).isNull());
+        assertThat(List.of(pipelineIn("stamped"), pipelineIn("stampedToo")))
+                .allSatisfy(pipeline -> assertThat(pipeline.decisions())
+                        .extracting(Decision::rule)
+                        .contains("state-clock"));
+    }
+
+    @Test
+    void takesNoValueThatASubclassHasAnotherFor() {
+        assertThat(ClassFolder.assessed(OverriddenJob.class).pipelines())
+                .singleElement()
+                .satisfies(pipeline -> assertThat(pipeline.settings())
+                        .containsEntry("timeout", "300000 ms")
+                        .containsEntry("partitions", "not a constant"));
+    }
+
+    @Test
     void isReadBackFromJsonAsItWas() throws JsonProcessingException {
         assertThat(AssessmentJson.parse(AssessmentJson.text(assessment)).pipelines())
                 .isEqualTo(assessment.pipelines());

@@ -121,6 +121,20 @@ final class WiredJob {
         return count;
     }
 
+    static JavaDStream<Long> stamped(JavaPairDStream<String, Long> pairs) {
+        return pairs.mapWithState(StateSpec.function(WiredJob::stamp));
+    }
+
+    static JavaDStream<Long> stampedToo(JavaPairDStream<String, Long> pairs) {
+        return pairs.mapWithState(StateSpec.function(WiredJob::stamp));
+    }
+
+    private static Long stamp(String key, Optional<Long> value, State<Long> state) {
+        long now = System.currentTimeMillis();
+        state.update(now);
+        return now;
+    }
+
     private static final class Seen {
         static int before(State<Integer> state) {
             return state.exists() ? state.get() : 0;

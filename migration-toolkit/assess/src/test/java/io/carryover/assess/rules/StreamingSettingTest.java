@@ -2,6 +2,7 @@ package io.carryover.assess.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.carryover.assess.Confidence;
 import io.carryover.assess.Effort;
 import io.carryover.assess.Place;
 import java.io.File;
@@ -22,6 +23,7 @@ import org.apache.spark.streaming.kafka010.KafkaUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a setting takes: nothing if it just goes. */
 class StreamingSettingTest {
@@ -92,6 +94,55 @@ class StreamingSettingTest {
     @MethodSource("settingsOfSpark")
     void isKnownIfSparkKnowsIt(String setting) {
         assertThat(matchOf(setting).replacement()).isNotEqualTo(UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "spark.streaming.blockInterval=50ms",
+                "--conf spark.streaming.blockInterval=50ms",
+                "-Dspark.streaming.blockInterval=50ms",
+                "{\"spark.streaming.blockInterval\": \"50ms\"}",
+                "spark.streaming.blockInterval 50ms\n",
+                "See spark.streaming.blockInterval. It is short."
+            })
+    void isFoundInALongerTextWithLessCertainty(String text) {
+        assertThat(new StreamingSetting().match(text, PLACE))
+                .singleElement()
+                .satisfies(
+                        match -> assertThat(match.details()).containsEntry("setting", "spark.streaming.blockInterval"))
+                .satisfies(match -> assertThat(match.confidence()).isEqualTo(Confidence.LOW));
+    }
+
+    @Test
+    void isCertainAlone() {
+        assertThat(matchOf("spark.streaming.blockInterval").confidence()).isEqualTo(Confidence.HIGH);
+    }
+
+    @Test
+    void isOneOfSeveralInAText() {
+        String text = "spark.streaming.blockInterval=50ms,spark.streaming.concurrentJobs=2";
+
+        assertThat(new StreamingSetting().match(text, PLACE))
+                .extracting(match -> match.details().get("setting"))
+                .containsExactly("spark.streaming.blockInterval", "spark.streaming.concurrentJobs");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "org.apache.spark.streaming.Seconds",
+                "spark.sql.streaming.schemaInference",
+                "myspark.streaming.blockInterval",
+                "/etc/spark.streaming.conf",
+                "spark.streaming.",
+                "spark.streaming.kafka.",
+                "spark.streaming.kafka.*",
+                "spark.streaming.kafka.\u0001",
+                "spark.streaming.own_name"
+            })
+    void isNotWhatOnlyLooksLikeOne(String text) {
+        assertThat(new StreamingSetting().match(text, PLACE)).isEmpty();
     }
 
     private static Match matchOf(String setting) {
