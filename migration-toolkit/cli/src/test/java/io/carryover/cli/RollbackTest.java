@@ -48,8 +48,8 @@ class RollbackTest {
 
     @Test
     void namesTheFolderThatHoldsNoQuery() throws Exception {
-        Carryover.Ended ended = carryover(
-                "rollback", "--checkpoint=" + folder.resolve("query"), "--out=" + folder.resolve("carried"));
+        Carryover.Ended ended =
+                carryover("rollback", "--checkpoint=" + folder.resolve("query"), "--out=" + folder.resolve("carried"));
 
         assertThat(ended.exitCode()).isEqualTo(4);
         assertThat(ended.err()).contains("no batch of a query is committed here");

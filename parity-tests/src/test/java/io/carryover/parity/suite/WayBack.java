@@ -104,9 +104,10 @@ record WayBack<E extends Record>(
         Path left = folder.resolve("before");
         new LegacyHere(engine)
                 .leave(parityCase, job.api(), over, left).snapshot().outputs().stream()
-                        .collect(groupingBy(OutputRow::batch, mapping(row -> row.row().toString(), toList())))
-                        .forEach((step, rows) -> outputsOfAll(
-                                parityCase.fixture().timeOf(step).toEpochMilli(), rows));
+                        .collect(groupingBy(
+                                OutputRow::batch, mapping(row -> row.row().toString(), toList())))
+                        .forEach((step, rows) ->
+                                outputsOfAll(parityCase.fixture().timeOf(step).toEpochMilli(), rows));
         Path exported = folder.resolve("over");
         new ScenarioExport(engine)
                 .write(job, parityCase.fixture().settings().parameters(), LegacyBeginning.checkpointIn(left), exported);

@@ -72,8 +72,7 @@ public record QueryBeginning(String checkpoint, Configuration hadoop) {
                     + ", and takes no other state now: give a new checkpoint folder, or go on without the export");
         }
         if (!isFrom(export)) {
-            write(new Origin(
-                    export.uri(), export.hash(), export.manifest().watermarkMs()));
+            write(new Origin(export.uri(), export.hash(), export.manifest().watermarkMs()));
         }
     }
 

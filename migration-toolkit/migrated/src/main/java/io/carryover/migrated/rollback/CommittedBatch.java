@@ -74,12 +74,7 @@ record CommittedBatch(
     /** The same of a query that goes by a given watermark until the engine's own, which begins at 1970, has passed it. */
     CommittedBatch withWatermark(long givenMs) {
         return new CommittedBatch(
-                id,
-                planned,
-                offsets,
-                otherSources,
-                Math.max(watermarkMs, givenMs),
-                Math.max(nextWatermarkMs, givenMs));
+                id, planned, offsets, otherSources, Math.max(watermarkMs, givenMs), Math.max(nextWatermarkMs, givenMs));
     }
 
     /**

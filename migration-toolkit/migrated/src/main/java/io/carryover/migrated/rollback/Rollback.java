@@ -88,15 +88,15 @@ public final class Rollback {
     private RollbackResult written(List<KeptState> kept, CarriedFolderWriter folder) throws IOException {
         WrittenState written = new WrittenState(spark, folder);
         List<CarriedStream> streams = kept.stream().map(written::write).toList();
-        batch.requireStillTheLast(request.checkpoint(), hadoop()); // timers are read as of the last one, whichever it is
+        batch.requireStillTheLast(
+                request.checkpoint(), hadoop()); // timers are read as of the last one, whichever it is
         Cut cut = new Cut(batch.id(), CutKind.COMMITTED, notes(streams));
         folder.finish(manifest(cut, streams), batch.offsets());
         return result(cut, streams);
     }
 
     private Source source() throws IOException {
-        return new Source(
-                SourceSide.MIGRATED, qualified(request.checkpoint(), hadoop()), null, null, batch.planned());
+        return new Source(SourceSide.MIGRATED, qualified(request.checkpoint(), hadoop()), null, null, batch.planned());
     }
 
     private Configuration hadoop() {

@@ -45,11 +45,13 @@ final class FirstBatchLog {
             throw new RefusedFolderException(plannedFile + ": is cut short: restore it");
         }
         Offsets from = merged(new Path(root, "sources"), initialOffsets());
-        Offsets until = merged(plannedFile, planned.stream()
-                .skip(1)
-                .filter(line -> !from.isEmpty() && isOfTopics(plannedFile, line, from))
-                .map(line -> offsets(plannedFile, line))
-                .toList());
+        Offsets until = merged(
+                plannedFile,
+                planned.stream()
+                        .skip(1)
+                        .filter(line -> !from.isEmpty() && isOfTopics(plannedFile, line, from))
+                        .map(line -> offsets(plannedFile, line))
+                        .toList());
         return new FirstBatch(
                 json(plannedFile, planned.get(0)).path("batchTimestampMs").asLong(), from, until);
     }
