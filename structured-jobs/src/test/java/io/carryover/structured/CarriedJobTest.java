@@ -57,14 +57,14 @@ class CarriedJobTest {
     @Test
     void readsTheFilesOfTheExportNoMoreOnceItIsTakenOver() throws Exception {
         RunningStatsExport.write(spark, folder.resolve("export"), "count");
-        add("1.jsonl", "{\"userId\": \"ann\", \"amount\": 1}");
-        run("export");
+        JobOptions options = options("export");
+        check(options).owner(options, HADOOP).claim();
 
         damageState();
-        add("2.jsonl", "{\"userId\": \"ann\", \"amount\": 1}");
-        run("export");
 
-        assertThat(rows()).hasSize(2).anyMatch(row -> row.contains("\"count\":3"));
+        assertThatExceptionOfType(RefusedFolderException.class).isThrownBy(() -> check(options));
+        Files.writeString(Files.createDirectories(folder.resolve("checkpoint/job/commits")).resolve("0"), "v1");
+        assertThat(check(options).folder()).isPresent();
     }
 
     @Test
