@@ -1,0 +1,44 @@
+package io.carryover.cli;
+
+import io.carryover.runtime.BuiltParts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Spark's own small cluster: the driver starts a master and a worker, and that an executor in a JVM of its own, which knows nothing but
+ * the Spark home and fetches the application's jars. A worker leaves what executors say below the Spark home, so each test has a home
+ * of its own, made of the assembled one.
+ */
+record SmallCluster(Path home) {
+
+    private static final String MASTER = "--master=local-cluster[1,1,1024]";
+
+    static SmallCluster in(Path folder) throws IOException {
+        Path assembled = BuiltParts.sparkSubmit().getParent().getParent();
+        Path home = Files.createDirectory(folder.resolve("spark-home"));
+        for (String part : List.of("bin", "conf", "jars")) {
+            Files.createSymbolicLink(home.resolve(part), assembled.resolve(part));
+        }
+        return new SmallCluster(home);
+    }
+
+    /** Runs a command on it that takes a master. */
+    Carryover.Ended run(Path errors, String... arguments) throws IOException, InterruptedException {
+        String[] all = Stream.concat(Stream.of(arguments), Stream.of(MASTER, "--spark-conf=spark.executor.extraJavaOptions=-XX:TieredStopAtLevel=1"))
+                .toArray(String[]::new);
+        ProcessBuilder command = RealInstallation.carryover().with(Optional.empty()).command(all);
+        command.environment().put("SPARK_HOME", home.toString());
+        return Carryover.run(errors, command);
+    }
+
+    /** What executors have been sent and have said, by now, since it is there. */
+    List<Path> filesOfExecutors(String name) throws IOException {
+        try (Stream<Path> files = Files.walk(home.resolve("work"))) {
+            return files.filter(file -> file.endsWith(name)).toList();
+        }
+    }
+}
