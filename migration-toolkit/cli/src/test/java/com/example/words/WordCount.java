@@ -37,8 +37,7 @@ public final class WordCount {
                 .boxed()
                 .collect(Collectors.toMap(
                         second -> START.plusSeconds(second), second -> List.of(second == 3 ? "to be or" : "to be")));
-        try (VirtualTimeStreaming streaming =
-                VirtualTimeStreaming.create(spark, Duration.ofSeconds(1), args[0])) {
+        try (VirtualTimeStreaming streaming = VirtualTimeStreaming.create(spark, Duration.ofSeconds(1), args[0])) {
             streaming.wire(count(streaming.input(lines)), WordCount::ignore);
             streaming.start(START);
             lines.keySet().stream().sorted().forEach(streaming::runBatch);

@@ -96,8 +96,8 @@ class ClusterExportTest {
     }
 
     private void runTheJob(String serializer) throws Exception {
-        Carryover.Ended job = new Carryover(folder, WordCount.class)
-                .run(folder.resolve("errors"), checkpoint.toString(), serializer);
+        Carryover.Ended job =
+                new Carryover(folder, WordCount.class).run(folder.resolve("errors"), checkpoint.toString(), serializer);
         assertThat(job.exitCode()).as(job.err()).isZero();
     }
 
@@ -120,7 +120,8 @@ class ClusterExportTest {
     private List<String> rows() throws IOException {
         List<String> rows = new ArrayList<>();
         try (Stream<Path> files = Files.list(out.resolve("state").resolve(words().name()))) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".parquet")).toList()) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".parquet")).toList()) {
                 rows.addAll(rows(file));
             }
         }

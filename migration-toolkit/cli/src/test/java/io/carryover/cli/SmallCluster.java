@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -15,7 +14,8 @@ import java.util.stream.Stream;
  */
 record SmallCluster(Path home) {
 
-    private static final String MASTER = "--master=local-cluster[1,1,1024]";
+    private static final List<String> OPTIONS = List.of(
+            "--master=local-cluster[1,1,1024]", "--spark-conf=spark.executor.extraJavaOptions=-XX:TieredStopAtLevel=1");
 
     static SmallCluster in(Path folder) throws IOException {
         Path assembled = BuiltParts.sparkSubmit().getParent().getParent();
@@ -28,14 +28,13 @@ record SmallCluster(Path home) {
 
     /** Runs a command on it that takes a master. */
     Carryover.Ended run(Path errors, String... arguments) throws IOException, InterruptedException {
-        String[] all = Stream.concat(Stream.of(arguments), Stream.of(MASTER, "--spark-conf=spark.executor.extraJavaOptions=-XX:TieredStopAtLevel=1"))
-                .toArray(String[]::new);
-        ProcessBuilder command = RealInstallation.carryover().with(Optional.empty()).command(all);
+        String[] all = Stream.concat(Stream.of(arguments), OPTIONS.stream()).toArray(String[]::new);
+        ProcessBuilder command = RealInstallation.withoutArchive().command(all);
         command.environment().put("SPARK_HOME", home.toString());
         return Carryover.run(errors, command);
     }
 
-    /** What executors have been sent and have said, by now, since it is there. */
+    /** What executors have fetched and said: those that the commands up to now have had. */
     List<Path> filesOfExecutors(String name) throws IOException {
         try (Stream<Path> files = Files.walk(home.resolve("work"))) {
             return files.filter(file -> file.endsWith(name)).toList();
