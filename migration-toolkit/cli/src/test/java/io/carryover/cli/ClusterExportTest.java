@@ -16,6 +16,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,11 @@ class ClusterExportTest {
         out = folder.resolve("out");
         jar = WordCountJar.in(folder);
         cluster = SmallCluster.in(folder);
+    }
+
+    @AfterEach
+    void unlink() throws IOException {
+        cluster.close();
     }
 
     @ParameterizedTest

@@ -12,7 +12,9 @@ import java.util.stream.Stream;
  * the Spark home and fetches the application's jars. A worker leaves what executors say below the Spark home, so each test has a home
  * of its own, made of the assembled one.
  */
-record SmallCluster(Path home) {
+record SmallCluster(Path home) implements AutoCloseable {
+
+    private static final List<String> OF_A_HOME = List.of("bin", "conf", "jars");
 
     private static final List<String> OPTIONS = List.of(
             "--master=local-cluster[1,1,1024]", "--spark-conf=spark.executor.extraJavaOptions=-XX:TieredStopAtLevel=1");
@@ -20,7 +22,7 @@ record SmallCluster(Path home) {
     static SmallCluster in(Path folder) throws IOException {
         Path assembled = BuiltParts.sparkSubmit().getParent().getParent();
         Path home = Files.createDirectory(folder.resolve("spark-home"));
-        for (String part : List.of("bin", "conf", "jars")) {
+        for (String part : OF_A_HOME) {
             Files.createSymbolicLink(home.resolve(part), assembled.resolve(part));
         }
         return new SmallCluster(home);
@@ -38,6 +40,14 @@ record SmallCluster(Path home) {
     List<Path> filesOfExecutors(String name) throws IOException {
         try (Stream<Path> files = Files.walk(home.resolve("work"))) {
             return files.filter(file -> file.endsWith(name)).toList();
+        }
+    }
+
+    /** So that nobody who removes the folder comes by these links to what is not its own. */
+    @Override
+    public void close() throws IOException {
+        for (String part : OF_A_HOME) {
+            Files.delete(home.resolve(part));
         }
     }
 }
