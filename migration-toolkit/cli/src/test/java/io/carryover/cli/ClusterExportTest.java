@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("full")
 class ClusterExportTest {
 
+    private static final String JOB = WordCount.class.getName();
     private static final String STATE_CLASS = WordCount.Word.class.getName();
 
     @TempDir
@@ -77,7 +78,7 @@ class ClusterExportTest {
     void makesNoObjectOfAForbiddenClassOnAnExecutor(String serializer) throws Exception {
         runTheJob(serializer);
 
-        Carryover.Ended ended = export("--spark-conf=spark.jars=" + jar, "--allow=" + WordCount.class.getName());
+        Carryover.Ended ended = export("--spark-conf=spark.jars=" + jar, "--allow=" + JOB + "," + JOB + "$$Lambda*");
 
         assertThat(ended.exitCode()).as(ended.err()).isEqualTo(ExitCodes.REFUSED);
         assertThat(ended.err().lines().reduce((first, second) -> second).orElse(""))
