@@ -16,26 +16,28 @@ import org.apache.spark.api.java.Optional;
 import org.apache.spark.streaming.api.java.JavaDStream;
 import scala.Tuple2;
 
-/** Somebody's job, with a state class of its own, which runs for twelve seconds and ends as a crash does. */
+/**
+ * Somebody's job, with a state class of its own, which runs for twelve seconds and ends as a crash does. Arguments: the folder of the
+ * checkpoint and which of Spark's serializers.
+ */
 public final class WordCount {
 
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     private WordCount() {}
 
-    public static void main(String[] checkpoint) {
+    public static void main(String[] args) {
         JavaSparkContext spark = new JavaSparkContext(new SparkConf()
                 .setAppName("word-count")
                 .setMaster("local[2]")
                 .set("spark.ui.enabled", "false")
-                .set("spark.serializer", "org.apache.spark.serializer.KryoSerializer")
+                .set("spark.serializer", "org.apache.spark.serializer." + args[1])
                 .set(VirtualTimeStreaming.CLOCK_OPTION, VirtualTimeStreaming.MANUAL_CLOCK));
         Map<Instant, List<String>> lines = IntStream.rangeClosed(1, 12)
                 .boxed()
                 .collect(Collectors.toMap(
                         second -> START.plusSeconds(second), second -> List.of(second == 3 ? "to be or" : "to be")));
-        try (VirtualTimeStreaming streaming =
-                VirtualTimeStreaming.create(spark, Duration.ofSeconds(1), checkpoint[0])) {
+        try (VirtualTimeStreaming streaming = VirtualTimeStreaming.create(spark, Duration.ofSeconds(1), args[0])) {
             streaming.wire(count(streaming.input(lines)), WordCount::ignore);
             streaming.start(START);
             lines.keySet().stream().sorted().forEach(streaming::runBatch);

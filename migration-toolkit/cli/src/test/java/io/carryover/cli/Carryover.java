@@ -77,7 +77,12 @@ record Carryover(Path home, Class<?> main, Optional<ClassArchive> archive) {
 
     /** Runs such a process to its end. */
     Ended run(Path errors, String... arguments) throws IOException, InterruptedException {
-        Process process = command(arguments).redirectError(errors.toFile()).start();
+        return run(errors, command(arguments));
+    }
+
+    /** The same, of a command that was given more. */
+    static Ended run(Path errors, ProcessBuilder command) throws IOException, InterruptedException {
+        Process process = command.redirectError(errors.toFile()).start();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Ended(process.waitFor(), out, Files.readString(errors));
     }

@@ -9,14 +9,11 @@ import io.carryover.carried.job.JobJson;
 import io.carryover.legacy.export.ExportResult;
 import io.carryover.runtime.FolderListing;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,8 +38,8 @@ class ExportTest {
 
     @Test
     void carriesTheStateOfSomebodysJob() throws Exception {
-        Carryover.Ended job =
-                new Carryover(folder, WordCount.class).run(folder.resolve("errors"), checkpoint.toString());
+        Carryover.Ended job = new Carryover(folder, WordCount.class)
+                .run(folder.resolve("errors"), checkpoint.toString(), "KryoSerializer");
         assertThat(job.exitCode()).as(job.err()).isZero();
 
         Carryover.Ended without = export();
@@ -55,7 +52,7 @@ class ExportTest {
 
         FolderListing before = FolderListing.of(checkpoint);
 
-        Carryover.Ended ended = export("--jars=" + jarOfTheJob());
+        Carryover.Ended ended = export("--jars=" + WordCountJar.in(folder));
 
         assertThat(ended.exitCode()).as(ended.err()).isZero();
         assertThat(FolderListing.of(checkpoint))
@@ -150,25 +147,5 @@ class ExportTest {
 
     private CarriedFolder carried() throws IOException {
         return CarriedFolder.open(out.toString(), new Configuration());
-    }
-
-    /** Only what is the job's own. */
-    private Path jarOfTheJob() throws Exception {
-        Path classes = Path.of(WordCount.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
-        Path jar = folder.resolve("word-count.jar");
-        try (OutputStream file = Files.newOutputStream(jar);
-                JarOutputStream entries = new JarOutputStream(file);
-                Stream<Path> found = Files.list(classes.resolve("com/example/words"))) {
-            List<Path> own = found.toList();
-            for (Path one : own) {
-                entries.putNextEntry(new JarEntry(classes.relativize(one).toString()));
-                Files.copy(one, entries);
-            }
-        }
-        return jar;
     }
 }

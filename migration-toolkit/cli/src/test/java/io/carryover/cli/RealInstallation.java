@@ -11,10 +11,15 @@ final class RealInstallation {
 
     /** The command on it. */
     static Carryover carryover() {
+        return withoutArchive().with(ClassArchive.ofThisRun());
+    }
+
+    /** The same, where Spark is started from another home, which no archive fits. */
+    static Carryover withoutArchive() {
         Path folder = Path.of("").toAbsolutePath();
         while (!Files.exists(folder.resolve("mvnw"))) {
             folder = folder.getParent();
         }
-        return new Carryover(folder).with(ClassArchive.ofThisRun());
+        return new Carryover(folder);
     }
 }

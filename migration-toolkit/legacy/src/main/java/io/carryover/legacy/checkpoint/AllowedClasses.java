@@ -2,6 +2,8 @@ package io.carryover.legacy.checkpoint;
 
 import java.io.ObjectInputFilter;
 import java.io.Serializable;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.security.CodeSource;
 import java.util.List;
 import java.util.Optional;
@@ -138,13 +140,19 @@ public final class AllowedClasses implements ObjectInputFilter, Serializable {
     private boolean isOfJob(Class<?> type) {
         return Optional.ofNullable(type.getProtectionDomain().getCodeSource())
                 .map(CodeSource::getLocation)
-                .filter(location -> jars.contains(fileName(location.getPath())))
+                .map(location -> fileName(location.getPath()))
+                .filter(name -> jars.contains(name) || jars.contains(decoded(name)))
                 .isPresent();
     }
 
     private static String fileName(String path) {
         String file = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
         return file.substring(file.lastIndexOf('/') + 1);
+    }
+
+    /** A class loader knows a jar by its URL; users name it by its path. */
+    private static String decoded(String fileName) {
+        return URLDecoder.decode(fileName.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
     /** The question that a filter is asked. */

@@ -23,7 +23,17 @@ final class ReadFailure {
         }
         return in(cause, ForbiddenClass.class)
                 .<UnreadableCheckpointException>map(forbidden -> new RejectedClassException(file.toString(), forbidden))
-                .orElseGet(() -> new UnreadableCheckpointException(file + ": " + reason(cause), cause));
+                .orElseGet(() -> new UnreadableCheckpointException(file + ": " + reason(cause), passable(cause)));
+    }
+
+    /** A task that fails by an error of the JVM, and be it as a cause, takes its executor along, and with it what it had to say. */
+    private static Throwable passable(Throwable cause) {
+        if (cause instanceof VirtualMachineError) {
+            RuntimeException passable = new RuntimeException(cause.toString());
+            passable.setStackTrace(cause.getStackTrace());
+            return passable;
+        }
+        return cause;
     }
 
     /** Whether it is the jar that does not fit, and not the file that is damaged: another file would fail as well. */

@@ -63,6 +63,18 @@ class SafeReadingTest {
         assertThat(copy.read(new ReadOptions(ofTheJar, false)).stateStreams()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"our job", "our+job", "100%"})
+    void allowsTheClassesOfAJarWhateverItsName(String name) throws Exception {
+        Object state = JobClasses.of(folder.resolve(name), "State", "public final class State {}")
+                .make("State");
+
+        assertThat(AllowedClasses.of(List.of("/elsewhere/" + name), List.of()).permits(state.getClass()))
+                .isTrue();
+        assertThat(AllowedClasses.of(List.of("/elsewhere/other"), List.of()).permits(state.getClass()))
+                .isFalse();
+    }
+
     @Test
     void refusesAPatternThatForbids() {
         assertThatThrownBy(() -> AllowedClasses.of(List.of(), List.of("!java.lang.*")))

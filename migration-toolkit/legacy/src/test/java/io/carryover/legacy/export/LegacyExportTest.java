@@ -8,7 +8,10 @@ import io.carryover.carried.Offsets;
 import io.carryover.carried.RefusedFolderException;
 import io.carryover.legacy.checkpoint.AllowedClasses;
 import io.carryover.legacy.checkpoint.LegacyCheckpoint;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.ObjectOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import scala.Tuple2;
 
 /** State out of the checkpoints of real jobs, which write it in every tenth batch or so. */
 class LegacyExportTest {
@@ -194,6 +198,32 @@ class LegacyExportTest {
         Files.write(part, whole);
         assertThat(Exported.of(spark, checkpoint, out).rows("updateStateByKey-1"))
                 .containsExactly("{\"key\":\"a\",\"state\":10}", "{\"key\":\"b\",\"state\":1}");
+    }
+
+    @Test
+    void refusesAStateFileThatClaimsMoreThanAnyMemoryHolds() throws Exception {
+        TestSpark spark = TestSpark.with(Map.of());
+        LegacyRun.everySecond(LINES).of(Jobs::wordCount, spark, checkpoint);
+        Path part = lastPart();
+        Files.delete(part.resolveSibling("." + part.getFileName() + ".crc"));
+        Files.write(part, claimingTooMuch());
+
+        assertThatThrownBy(() -> Exported.of(spark, checkpoint, out))
+                .isInstanceOf(RefusedExportException.class)
+                .hasMessageContaining(part + ": is damaged, or needs more memory than");
+        assertThat(out).doesNotExist();
+    }
+
+    /** A state whose array says that it is longer than arrays can be. */
+    private static byte[] claimingTooMuch() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        byte[] state = new byte[8];
+        try (ObjectOutputStream objects = new ObjectOutputStream(bytes)) {
+            objects.writeObject(new Tuple2<>("a", state));
+        }
+        byte[] written = bytes.toByteArray();
+        ByteBuffer.wrap(written).putInt(written.length - state.length - Integer.BYTES, Integer.MAX_VALUE);
+        return written;
     }
 
     /** The second of two, with something in it. */
