@@ -51,10 +51,7 @@ class CarryOverFromOlderSparkTest {
     }
 
     @ParameterizedTest(name = "{0}, {1}, behind step {3}")
-    @CsvSource({
-        "gap-sessions, expiry, MAP_WITH_STATE, 2",
-        "explicit-end-sessions, timeouts, UPDATE_STATE_BY_KEY, 2",
-    })
+    @CsvSource("gap-sessions, expiry, MAP_WITH_STATE, 2")
     void endsAsIfOneJobHadRunAllTheTime(String scenario, String name, Api from, int cut, EngineSession engine)
             throws IOException {
         carryOver(
@@ -68,10 +65,7 @@ class CarryOverFromOlderSparkTest {
     }
 
     @ParameterizedTest(name = "{0}, {1}, behind step {3}")
-    @CsvSource({
-        "gap-sessions, expiry, UPDATE_STATE_BY_KEY, 2",
-        "explicit-end-sessions, timeouts, MAP_WITH_STATE, 2",
-    })
+    @CsvSource("explicit-end-sessions, timeouts, UPDATE_STATE_BY_KEY, 2")
     void isExportedOnTheReleaseThatItRanOn(String scenario, String name, Api from, int cut, EngineSession engine)
             throws IOException {
         carryOver(scenario, name, from, cut, engine, lane.exporter(), lane.sparkRelease());

@@ -29,6 +29,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +83,7 @@ class CutOverTest {
         assertThat(written).isEqualTo(new HashSet<>(story.expected()));
     }
 
+    @Tag("full")
     @Test
     @Execution(ExecutionMode.CONCURRENT)
     void goesOverInTheMiddleOfGapSessionsWithTheirWatermark() throws Exception {

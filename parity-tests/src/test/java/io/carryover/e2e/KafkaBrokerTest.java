@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +40,7 @@ class KafkaBrokerTest {
         }
     }
 
+    @Tag("full")
     @Test
     void keepsItsTopicsAndItsAddressWhenKilledAndRestarted(@TempDir Path folder) throws Exception {
         try (KafkaBroker broker = KafkaBroker.start(folder)) {

@@ -13,15 +13,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Each variant with {@code --monitor}, twice on a folder of files: what it prints of a batch with records and of the empty one
- * behind it, and that it takes each record once. {@link FilesTest} does that with the other APIs.
+ * Each variant with {@code --monitor} on a folder of files: what it prints of a batch with records and of the empty one behind
+ * it. The legacy one, whose source of files is ours, is started again and takes each record once. {@link FilesTest} starts both
+ * twice, with other APIs.
  */
 class MonitorTest {
 
@@ -32,11 +33,27 @@ class MonitorTest {
     @TempDir
     Path folder;
 
-    @ParameterizedTest
+    @Test
     @Execution(ExecutionMode.CONCURRENT)
-    @EnumSource(JobSide.class)
-    void printsALineForEachBatchAndGoesOnAfterARestart(JobSide variant) throws Exception {
-        Path input = Files.createDirectory(folder.resolve("in"));
+    void theMigratedJobPrintsALineForEachBatch() throws Exception {
+        assertPrintsALineForEachBatch(JobSide.MIGRATED, Files.createDirectory(folder.resolve("in")));
+        assertEndedAnnsSession();
+    }
+
+    @Test
+    @Execution(ExecutionMode.CONCURRENT)
+    void theLegacyJobPrintsALineForEachBatchAndGoesOnAfterARestart() throws Exception {
+        assertGoesOnAfterARestart(JobSide.LEGACY);
+    }
+
+    @Tag("full")
+    @Test
+    @Execution(ExecutionMode.CONCURRENT)
+    void theMigratedJobGoesOnAfterARestartToo() throws Exception {
+        assertGoesOnAfterARestart(JobSide.MIGRATED);
+    }
+
+    private void assertPrintsALineForEachBatch(JobSide variant, Path input) throws Exception {
         Path old = Files.writeString(
                 input.resolve("a.jsonl"),
                 """
@@ -50,11 +67,21 @@ class MonitorTest {
                 .startsWith(
                         "stateRows=2 late=0 rejected=1 watermark=1970-01-01T00:00:00Z",
                         "stateRows=1 late=0 rejected=0 watermark=2026-01-01T10:50:00Z");
+    }
+
+    private void assertGoesOnAfterARestart(JobSide variant) throws Exception {
+        Path input = Files.createDirectory(folder.resolve("in"));
+        assertPrintsALineForEachBatch(variant, input);
 
         Files.writeString(input.resolve("b.jsonl"), "{\"userId\": \"cat\", \"eventTime\": \"2026-01-01T10:45:00Z\"}");
         assertThat(run(variant, input, "second"))
                 .contains("stateRows=1 late=1 rejected=0 watermark=2026-01-01T10:50:00Z")
                 .doesNotContain("stateRows=2 late=0 rejected=1 watermark=1970-01-01T00:00:00Z");
+        assertEndedAnnsSession();
+    }
+
+    /** Once, and rejected what is no JSON once. */
+    private void assertEndedAnnsSession() {
         assertThat(new JsonLinesFolder(folder.resolve("out")).rows())
                 .extracting(JsonNode::toString)
                 .containsExactly(

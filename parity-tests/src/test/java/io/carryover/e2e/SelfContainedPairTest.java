@@ -10,14 +10,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Jobs found in the wild and their migrated counterparts. All four run at the same time; the pair that waits for long is first. */
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+/** Jobs found in the wild and their migrated counterparts, side by side. */
 class SelfContainedPairTest {
 
     /** Enough for a session to go on in both jobs, even if one of them lags. */
@@ -33,56 +30,32 @@ class SelfContainedPairTest {
     private static KafkaBroker broker;
 
     @AutoClose
-    private static JobPairOnKafka users;
-
-    @AutoClose
-    private static JobPairOnKafka visits;
+    private JobPairOnKafka jobs;
 
     private final List<String> expected = new ArrayList<>();
 
     @BeforeAll
-    static void startAllJobs() throws Exception {
+    static void startTheBroker() throws Exception {
         broker = KafkaBroker.start(folder);
-        users = JobPairOnKafka.start(
+    }
+
+    @Test
+    void bothEndTheSameSessions() throws Exception {
+        jobs = JobPairOnKafka.start(
                 broker,
                 folder,
                 "users",
                 io.carryover.dstream.selfcontained.UserSessions.class,
                 io.carryover.structured.selfcontained.UserSessions.class,
                 SESSIONS_TIME_OUT_AFTER);
-        visits = JobPairOnKafka.start(
-                broker,
-                folder,
-                "visits",
-                io.carryover.dstream.selfcontained.VisitSessions.class,
-                io.carryover.structured.selfcontained.VisitSessions.class,
-                VISITS_TIME_OUT_AFTER);
-        visits.send(
-                0,
-                """
-                {"user": "ann", "time": "2026-01-01T10:00:00Z"}
-                not JSON
-                {"user": "ann", "time": "2026-01-01T10:30:00Z"}
-                {"user": "ann", "time": "2026-01-01T11:00:01Z"}
-                {"user": "ann", "time": "2026-01-01T10:45:00Z", "page": "/home"}
-                {"user": "ann"}
-                """);
-        visits.send(1, """
-                {"user": "bob", "time": "2026-01-01T10:00:00Z"}
-                """);
-    }
-
-    @Test
-    @Order(1)
-    void bothEndTheSameSessions() throws Exception {
-        users.send(0, """
+        jobs.send(0, """
                 {"id": 0, "data": "both jobs are up", "isLast": true}
                 """);
         awaitSessions("""
                 {"id":0,"events":["both jobs are up"],"end":"LAST"}
                 """);
 
-        users.send(
+        jobs.send(
                 0,
                 """
                 {"id": 1, "data": "a", "isLast": false}
@@ -94,7 +67,7 @@ class SelfContainedPairTest {
                 {"id": 1, "data": "d", "isLast": true, "page": 7}
                 {"id": 2, "data": "e", "isLast": false}
                 """);
-        users.send(
+        jobs.send(
                 1,
                 """
                 {"id": 3, "data": "f", "isLast": true}
@@ -108,7 +81,7 @@ class SelfContainedPairTest {
                 {"id":3,"events":["f"],"end":"LAST"}
                 """);
 
-        users.send(0, """
+        jobs.send(0, """
                 {"id": 2, "data": "i", "isLast": true}
                 """);
         awaitSessions("""
@@ -118,21 +91,42 @@ class SelfContainedPairTest {
         awaitSessions("""
                 {"id":4,"events":["g","h"],"end":"TIMEOUT"}
                 """);
-        users.send(1, """
+        jobs.send(1, """
                 {"id": 4, "data": "j", "isLast": true}
                 """);
         awaitSessions("""
                 {"id":4,"events":["j"],"end":"LAST"}
                 """);
 
-        assertThat(users.legacy().output()).contains("Skipped, not an event: not JSON");
-        assertThat(users.migrated().output()).contains("Skipped, not an event: not JSON");
+        assertThat(jobs.legacy().output()).contains("Skipped, not an event: not JSON");
+        assertThat(jobs.migrated().output()).contains("Skipped, not an event: not JSON");
     }
 
+    @Tag("full")
     @Test
-    @Order(2)
-    void bothSendTheSameNewestRowOfEachSession() {
-        visits.awaitRows(
+    void bothSendTheSameNewestRowOfEachSession() throws Exception {
+        jobs = JobPairOnKafka.start(
+                broker,
+                folder,
+                "visits",
+                io.carryover.dstream.selfcontained.VisitSessions.class,
+                io.carryover.structured.selfcontained.VisitSessions.class,
+                VISITS_TIME_OUT_AFTER);
+        jobs.send(
+                0,
+                """
+                {"user": "ann", "time": "2026-01-01T10:00:00Z"}
+                not JSON
+                {"user": "ann", "time": "2026-01-01T10:30:00Z"}
+                {"user": "ann", "time": "2026-01-01T11:00:01Z"}
+                {"user": "ann", "time": "2026-01-01T10:45:00Z", "page": "/home"}
+                {"user": "ann"}
+                """);
+        jobs.send(1, """
+                {"user": "bob", "time": "2026-01-01T10:00:00Z"}
+                """);
+
+        jobs.awaitRows(
                 """
                 {"user":"ann","start":"2026-01-01T10:00:00Z","end":"2026-01-01T10:30:00Z","visits":2,"open":false}
                 {"user":"ann","start":"2026-01-01T10:45:00Z","end":"2026-01-01T11:00:01Z","visits":2,"open":false}
@@ -142,14 +136,14 @@ class SelfContainedPairTest {
                         .toList(),
                 SelfContainedPairTest::newestRows);
 
-        assertThat(visits.legacy().output()).contains("Skipped, not a visit: not JSON");
-        assertThat(visits.migrated().output()).contains("Skipped, not a visit: not JSON");
+        assertThat(jobs.legacy().output()).contains("Skipped, not a visit: not JSON");
+        assertThat(jobs.migrated().output()).contains("Skipped, not a visit: not JSON");
     }
 
     /** Waits until both jobs have emitted these sessions too, and nothing else. */
     private void awaitSessions(String more) {
         expected.addAll(more.lines().toList());
-        users.awaitRows(expected);
+        jobs.awaitRows(expected);
     }
 
     /** What comes before the end of a session names it. */

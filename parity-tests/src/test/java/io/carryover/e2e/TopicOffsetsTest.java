@@ -12,6 +12,7 @@ import io.carryover.scenarios.options.KafkaConnection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -39,6 +40,8 @@ class TopicOffsetsTest {
         assertThat(offsets(broker.bootstrapServers()).of("nowhere")).isEmpty();
     }
 
+    /** It takes the 15 seconds; {@link BadStartTest} waits for them with a whole job. */
+    @Tag("full")
     @Test
     void areNotToBeHadWhereNobodyAnswers() {
         String nobody = "127.0.0.1:" + FreePorts.take(1).get(0);

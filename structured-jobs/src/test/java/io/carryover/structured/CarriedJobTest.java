@@ -63,7 +63,10 @@ class CarriedJobTest {
         damageState();
 
         assertThatExceptionOfType(RefusedFolderException.class).isThrownBy(() -> check(options));
-        Files.writeString(Files.createDirectories(folder.resolve("checkpoint/job/commits")).resolve("0"), "v1");
+        Files.writeString(
+                Files.createDirectories(folder.resolve("checkpoint/job/commits"))
+                        .resolve("0"),
+                "v1");
         assertThat(check(options).folder()).isPresent();
     }
 

@@ -10,6 +10,7 @@ import io.carryover.bench.report.RunResult;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +34,7 @@ class SideJvmsTest {
         assertThat(run.has(Measure.RESTART_SECONDS)).isFalse();
     }
 
+    @Tag("full")
     @Test
     void measureARestartInASecondJvm() {
         SideJvms jvms = new SideJvms(new BenchPlan(true, 1, 512, Map.of(), folder), 512);

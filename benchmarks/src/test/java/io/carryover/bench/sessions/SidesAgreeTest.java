@@ -60,6 +60,7 @@ class SidesAgreeTest {
         assertThat(run.figures()).containsKeys(Measure.BATCH_P50_MS, Measure.EVENTS_PER_SECOND_AND_CORE);
     }
 
+    @Tag("full")
     @ParameterizedTest
     @EnumSource(
             mode = Mode.INCLUDE,

@@ -93,6 +93,7 @@ class PlantedFaultSearchTest {
 
     /** It takes the others of its case along, which are not to blame. */
     @Test
+    @Tag("full")
     void findsTheJobThatEndsWithAnError(EngineSession engine) {
         ScenarioImplementations<AmountEvent> broken = Rewired.job(
                 RunningStatsUpdateStateByKey.JOB,

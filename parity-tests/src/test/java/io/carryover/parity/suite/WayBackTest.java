@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each legacy job takes over once from a migrated one, in the middle of a case. {@link EveryWayBackTest} does so behind every
- * step of every case.
+ * The legacy jobs of the scenarios that the carry-over in {@code CarryOverTest} leaves out, each taking over once from a
+ * migrated one, in the middle of a case. {@link EveryWayBackTest} takes all scenarios, behind every step of every case.
  */
 @ExtendWith(WithEngine.class)
 class WayBackTest {
@@ -27,8 +27,9 @@ class WayBackTest {
     private static final List<Api> MIGRATED = List.of(Api.TRANSFORM_WITH_STATE, Api.GROUP_STATE);
 
     static Stream<Arguments> scenariosAndApis() {
-        return IntStream.range(0, Catalogue.SCENARIOS.size())
-                .mapToObj(i -> Arguments.of(Catalogue.SCENARIOS.get(i).name(), MIGRATED.get(i % MIGRATED.size())));
+        return IntStream.range(0, Catalogue.SCENARIOS.size() / 2)
+                .mapToObj(turn -> Arguments.of(
+                        Catalogue.SCENARIOS.get(2 * turn + 1).name(), MIGRATED.get(turn % MIGRATED.size())));
     }
 
     @ParameterizedTest(name = "{0}, back from {1}")
