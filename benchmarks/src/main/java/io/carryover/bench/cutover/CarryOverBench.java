@@ -63,7 +63,9 @@ public final class CarryOverBench {
                 .forEach(exported -> parts.put(
                         speedName(exported.api(), exported.serializer()),
                         () -> speed(exported.api(), exported.serializer())));
-        parts.put(CORES, this::cores);
+        if (!plan.quick()) {
+            parts.put(CORES, this::cores);
+        }
         parts.put(RESTORE, this::restore);
         sizes.weighed().forEach(api -> parts.put(memoryName(api), () -> memory(api)));
         return parts;

@@ -27,10 +27,10 @@ final class Sides {
 
     private Sides() {}
 
-    /** @param quick without those that one workload alone has, and each API with one state store */
+    /** @param quick without those that one workload alone has, each API with one state store, and by processing time once */
     static Set<Side> of(Workload workload, boolean quick) {
         Set<Side> sides = EnumSet.copyOf(EVERYWHERE);
-        if (workload.sessionsGoOn()) {
+        if (workload.sessionsGoOn() && (!quick || workload.name().equals(Workloads.HOT))) {
             sides.addAll(BY_PROCESSING_TIME);
         }
         if (quick) {
