@@ -57,6 +57,7 @@ class CarriedJobTest {
     @Test
     void readsTheFilesOfTheExportNoMoreOnceItIsTakenOver() throws Exception {
         RunningStatsExport.write(spark, folder.resolve("export"), "count");
+        add("1.jsonl", "{\"userId\": \"ann\", \"amount\": 1}");
         JobOptions options = options("export");
         check(options).owner(options, HADOOP).claim();
 
