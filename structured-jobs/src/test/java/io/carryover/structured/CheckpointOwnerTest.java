@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.carryover.carried.CarriedFolder;
+import io.carryover.carried.Cut;
+import io.carryover.carried.CutKind;
+import io.carryover.carried.Manifest;
 import io.carryover.carried.Offsets;
 import io.carryover.carried.RefusedFolderException;
+import io.carryover.carried.Source;
+import io.carryover.carried.SourceSide;
+import io.carryover.carried.Tool;
 import io.carryover.scenarios.Side;
 import io.carryover.scenarios.options.CannotStartException;
 import io.carryover.scenarios.options.JobOptions;
@@ -13,6 +19,7 @@ import io.carryover.scenarios.options.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
@@ -20,6 +27,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CheckpointOwnerTest {
+
+    private static final Manifest MANIFEST = new Manifest(
+            Manifest.FORMAT,
+            new Tool("0.1.0", "4.1.3"),
+            new Source(SourceSide.LEGACY, "file:/legacy", null, 1000L, List.of()),
+            new Cut(1000, CutKind.STATE_ON_DISK, List.of()),
+            null,
+            null,
+            List.of(),
+            List.of(),
+            List.of());
 
     private static final String JOB = "--source files --input in --sink console";
     private static final String JOB_WITH_STATE = "--scenario gap-sessions --api groupState";
@@ -122,7 +140,7 @@ class CheckpointOwnerTest {
     }
 
     private static CarriedFolder export(String hash) {
-        return new CarriedFolder("export", null, hash, new Offsets(new TreeMap<>()));
+        return new CarriedFolder("export", MANIFEST, hash, new Offsets(new TreeMap<>()));
     }
 
     private void claim(String options, String... more) throws IOException {

@@ -3,6 +3,7 @@ package io.carryover.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,6 +68,9 @@ class SkeletonTest {
     @Test
     void writesNoneWithoutAStatefulPipeline() throws IOException {
         Path jobs = Files.createDirectory(folder.resolve("jobs"));
+        try (InputStream noJob = SkeletonTest.class.getResourceAsStream("SkeletonTest.class")) {
+            Files.copy(noJob, jobs.resolve("SkeletonTest.class"));
+        }
 
         Carryover.Ended ended = Carryover.here(
                 "assess", jobs.toString(), "--skeleton", folder.resolve("new").toString());
