@@ -2,20 +2,12 @@ package io.carryover.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.carryover.carried.CarriedFolderWriter;
-import io.carryover.carried.Cut;
-import io.carryover.carried.CutKind;
-import io.carryover.carried.Manifest;
 import io.carryover.carried.Offsets;
-import io.carryover.carried.Source;
-import io.carryover.carried.SourceSide;
-import io.carryover.carried.Tool;
 import io.carryover.runtime.FreePorts;
 import io.carryover.runtime.KafkaBroker;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -104,18 +96,7 @@ class OffsetsOnBrokerTest {
     }
 
     private Carryover.Ended offsets(String exported, String servers) throws IOException {
-        CarriedFolderWriter.begin(folder.toString(), new Configuration())
-                .finish(
-                        new Manifest(
-                                Manifest.FORMAT,
-                                new Tool("0", "4"),
-                                new Source(SourceSide.LEGACY, "file:/job", null, 1000L, List.of()),
-                                new Cut(2000, CutKind.STATE_ON_DISK, List.of()),
-                                null,
-                                List.of(),
-                                List.of(),
-                                List.of()),
-                        Offsets.parse(exported));
+        OffsetsExport.write(folder, Offsets.parse(exported));
         return Carryover.here("offsets", "--export=" + folder, "--bootstrap-servers=" + servers);
     }
 }
